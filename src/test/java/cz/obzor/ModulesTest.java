@@ -107,7 +107,8 @@ class ModulesTest {
     @Test
     void noTwoModulesUseEachOther() {
         Map<String, Set<String>> uses = new TreeMap<>();
-        uses((from, to) -> uses.computeIfAbsent(moduleOf(from), _ -> new TreeSet<>()).add(moduleOf(to)));
+        uses((from, to) ->
+                uses.computeIfAbsent(moduleOf(from), _ -> new TreeSet<>()).add(moduleOf(to)));
         for (String module : uses.keySet()) {
             assertThat(reachable(module, uses)).as("what " + module + " uses").doesNotContain(module);
         }

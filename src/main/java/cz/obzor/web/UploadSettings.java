@@ -8,8 +8,11 @@ import org.springframework.util.unit.DataSize;
 /// How much may be sent at once.
 @ConfigurationProperties(value = "obzor.upload", ignoreUnknownFields = false)
 public record UploadSettings(
-        @Described("Largest file that is taken (as 200MB).") @DefaultValue("200MB") DataSize maxFileSize,
-        @Described("Largest upload of several files together.") @DefaultValue("1000MB") DataSize maxRequestSize) {
+        @Described("Largest file that is taken (as 200MB).") @DefaultValue("200MB")
+        DataSize maxFileSize,
+
+        @Described("Largest upload of several files together.") @DefaultValue("1000MB")
+        DataSize maxRequestSize) {
     public UploadSettings {
         if (maxFileSize.toBytes() < 1024 || maxRequestSize.compareTo(maxFileSize) < 0) {
             throw new IllegalArgumentException(
