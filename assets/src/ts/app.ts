@@ -1,0 +1,2 @@
+// Behaviour that pages load on top of what already works without it.
+export {};
