@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentListing {
     /// true for a facet in which nothing is chosen
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
              where (cardinality(:kind) = 0 or d.kind = any(:kind))
                and (cardinality(:territory) = 0 or d.territories && :territory)
                and (cardinality(:status) = 0 or d.status = any(:status))
@@ -33,8 +32,7 @@ public class DocumentListing {
                         and coalesce(extract(year from d.valid_from), :year::int) <= :year::int
                         and coalesce(extract(year from d.valid_to), :year::int) >= :year::int))
             """;
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select d.*, s.files, s.pages, s.state
             from document.document d
             join lateral (
@@ -89,8 +87,7 @@ public class DocumentListing {
     }
 
     public Documents.Totals totals() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select (select count(*) from document.document),
                             (select coalesce(sum(pages), 0) from document.content)
                         """)
