@@ -1,11 +1,10 @@
-// Sends a form with files to the API and tells how much has left.
+// Sends a form with files and tells how much has left.
 import { headers } from './dom';
 
 export interface Sent {
   status: number;
   /** JSON of the answer; undefined when there was none */
   answer: unknown;
-  location: string | null;
 }
 
 /** @throws when the connection breaks */
@@ -24,7 +23,6 @@ export function send(address: string, body: FormData, more: Record<string, strin
       done({
         status: request.status,
         answer: parsed(request.responseText),
-        location: request.getResponseHeader('Location'),
       }),
     );
     request.send(body);
@@ -37,33 +35,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The form as the API takes it: its files as they are, its other fields as one JSON part when the API wants that. */
-export function bodyOf(form: HTMLFormElement, metadataPart: string | undefined): FormData {
-  const all = new FormData(form);
-  if (!metadataPart) {
-    return all;
-  }
-  const body = new FormData();
-  const metadata: Record<string, string | string[]> = {};
-  for (const [name, value] of all) {
-    if (value instanceof File) {
-      if (value.name !== '') {
-        body.append(name, value);
-      }
-    } else if (!isOurs(form, name) && value !== '') {
-      const before = metadata[name];
-      metadata[name] = before === undefined ? value : [before, value].flat();
-    }
-  }
-  body.append(metadataPart, JSON.stringify(metadata));
-  return body;
-}
-
-/** Fields that serve the form itself: the token against forged requests, the typed name of a picked code. */
-function isOurs(form: HTMLFormElement, name: string): boolean {
-  return form.querySelector(`[name="${CSS.escape(name)}"]:is([data-csrf], [data-pick-name])`) !== null;
 }
 
 /** A key by which the server recognises the same sending when it is repeated after a broken connection. */

@@ -2,10 +2,12 @@
 import { make, showScripted, textOf } from './dom';
 import { FileRow, sizeText } from './files';
 import { ask, ended, type Reading, readingOf } from './reading';
-import { bodyOf, newKey, type Sent, send } from './sending';
+import { newKey, type Sent, send } from './sending';
 
-interface DocumentAnswer {
-  versions: { number: number; files: { name: string; reading: unknown }[] }[];
+/** What the server stored: the page of the document, and where the reading of each file can be followed. */
+interface Stored {
+  address: string;
+  files: { name: string; reading: string }[];
 }
 
 interface ProblemAnswer {
@@ -122,15 +124,12 @@ class UploadForm {
     this.sending = true;
     this.form.setAttribute('aria-busy', 'true');
     this.result.replaceChildren();
-    const { upload = '', uploadMetadata } = this.form.dataset;
     const token = this.form.querySelector<HTMLInputElement>('[data-csrf]')?.value ?? '';
+    const more = { 'X-CSRF-TOKEN': token, 'Idempotency-Key': this.key };
     try {
-      const body = bodyOf(this.form, uploadMetadata);
-      const sent = await send(upload, body, { 'X-CSRF-TOKEN': token, 'Idempotency-Key': this.key }, (bytes) =>
-        this.showSent(bytes),
-      );
-      if (sent.status >= 200 && sent.status < 300 && sent.location) {
-        await this.follow(sent.location);
+      const sent = await send(this.form.action, new FormData(this.form), more, (bytes) => this.showSent(bytes));
+      if (sent.status === 201) {
+        await this.follow(sent.answer as Stored);
       } else {
         this.refuse(sent);
       }
@@ -151,30 +150,32 @@ class UploadForm {
     }
   }
 
-  private async follow(address: string): Promise<void> {
-    const id = new URL(address, document.baseURI).pathname.split('/').pop() ?? '';
+  private async follow(stored: Stored): Promise<void> {
     const told = make('p', 'gov-message__title', textOf(this.panel, 'stored'));
     const link = make('a', 'gov-button', textOf(this.panel, 'open'));
-    link.href = `${this.form.dataset.uploadPage ?? ''}/${id}`;
+    link.href = stored.address;
     Object.assign(link.dataset, { type: 'solid', color: 'primary', size: 'm' });
     this.show('success', [told, link]);
     this.form.classList.add('form--sent');
     link.focus();
-    let failed = false;
-    await ask<DocumentAnswer>(address, ({ versions }) => {
-      const newest = versions.reduce((a, b) => (a.number > b.number ? a : b));
-      const readings = newest.files.map((file) => this.showReading(file.name, file.reading));
-      failed = readings.some((reading) => reading.state === 'failed');
-      return readings.every(ended);
-    });
+    const failures = await Promise.all(stored.files.map(({ reading }, at) => this.followFile(reading, this.rows[at])));
     // in its role of a status the message is announced
-    told.textContent = textOf(this.panel, failed ? 'partly' : 'finished');
+    told.textContent = textOf(this.panel, failures.some(Boolean) ? 'partly' : 'finished');
   }
 
-  private showReading(name: string, answer: unknown): Reading {
-    const reading = readingOf(answer);
-    const { state, pages, message } = reading;
-    const row = this.rows.find((some) => some.file.name === name);
+  /** @returns whether the file could not be read */
+  private async followFile(address: string, row: FileRow | undefined): Promise<boolean> {
+    let failed = false;
+    await ask<unknown>(address, (answer) => {
+      const reading = readingOf(answer);
+      this.showReading(reading, row);
+      failed = reading.state === 'failed';
+      return ended(reading);
+    });
+    return failed;
+  }
+
+  private showReading({ state, pages, message }: Reading, row: FileRow | undefined): void {
     switch (state) {
       case 'done':
         row?.tell('done', textOf(this.panel, 'done', pages));
@@ -188,7 +189,6 @@ class UploadForm {
       default:
         row?.tell('waiting', textOf(this.panel, 'waiting'));
     }
-    return reading;
   }
 
   private refuse(sent: Sent): void {

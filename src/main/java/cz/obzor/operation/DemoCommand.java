@@ -21,7 +21,8 @@ final class DemoCommand implements Callable<Integer> {
             System.err.println();
             System.err.println("  The platform runs at " + server.address());
             System.err.println("  Operator's token:    " + server.operatorToken());
-            System.err.println("  To write, sign in at " + server.address() + "/prihlaseni with the token. Ctrl+C ends.");
+            System.err.println(
+                    "  To write, sign in at " + server.address() + "/prihlaseni with the token. Ctrl+C ends.");
             System.err.println();
             server.await();
         }
