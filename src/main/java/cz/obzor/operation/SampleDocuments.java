@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,10 +39,10 @@ final class SampleDocuments {
 
     /// One document of a list of samples.
     ///
-    /// @param file name on the class path; for real ones
-    /// @param path below the folder beside the project
+    /// @param file on the class path, for those that come with the program
+    /// @param path below the folder beside the project, for the others
     record Sample(
-            String file,
+            @Nullable String file,
             @Nullable String path,
             String title,
             String kind,
@@ -54,19 +55,28 @@ final class SampleDocuments {
             @Nullable String issuer,
             @Nullable String sourceUrl,
             @Nullable List<String> topics,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        String place() {
+            return Objects.requireNonNull(file == null ? path : file, "a sample has neither file nor path");
+        }
+
+        String name() {
+            return place().substring(place().lastIndexOf('/') + 1);
+        }
+    }
 
     void load() throws IOException {
         List<Sample> own = listed("samples.json");
         for (Sample sample : own) {
-            try (InputStream bytes = resource(sample.file())) {
+            try (InputStream bytes = resource(sample.place())) {
                 register(sample, bytes, true);
             }
         }
         List<Sample> real = Files.isDirectory(BESIDE) ? listed("shared.json") : List.of();
         int found = 0;
         for (Sample sample : real) {
-            Path file = BESIDE.resolve(Optional.ofNullable(sample.path()).orElse(sample.file()));
+            Path file = BESIDE.resolve(sample.place());
             if (Files.exists(file)) {
                 found++;
                 try (InputStream bytes = Files.newInputStream(file)) {
@@ -91,9 +101,9 @@ final class SampleDocuments {
                 sample.sourceUrl(),
                 Optional.ofNullable(sample.topics()).orElse(List.of()),
                 sample.note(),
-                madeUp || sample.file().startsWith("vzor_"));
-        var file = new NewFile(sample.file(), files.store(bytes, LIMIT));
-        documents.register(details, List.of(file), Optional.of("sample " + sample.file()));
+                madeUp || sample.name().startsWith("vzor_"));
+        var file = new NewFile(sample.name(), files.store(bytes, LIMIT));
+        documents.register(details, List.of(file), Optional.of("sample " + sample.name()));
     }
 
     private List<Sample> listed(String name) throws IOException {
