@@ -1,4 +1,4 @@
--- Things that changed and wait to be indexed; a thing that changes again while it is being indexed gets a new number
+-- Things that changed and wait to be indexed. A thing that changes again while it is being indexed gets a new number
 -- and so stays.
 create sequence change_number;
 
@@ -12,3 +12,10 @@ create table pending (
 );
 
 create index pending_number on pending (number);
+
+-- At most one row: that the index is to be filled anew. It goes when that is done, so a rebuild that was interrupted is
+-- begun again.
+create table rebuild (
+    only_one    boolean     not null primary key default true check (only_one),
+    ordered_at  timestamptz not null default now()
+);

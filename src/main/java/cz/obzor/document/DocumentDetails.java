@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language  code of the codelist {@code language}
 /// @param licence   code of the codelist {@code licence}
 /// @param sourceUrl where it was taken from
-/// @param topics    codes of the codelist {@code topic}
+/// @param topics    codes of the codelist of topics
 /// @param sample    whether it was made up to show the platform
 public record DocumentDetails(
         String title,

@@ -96,7 +96,8 @@ class DocumentEntries implements EntrySource {
                         Stream.of(details.title()),
                         Stream.of(codelists.get("document-kind").label(details.kind(), "cs")),
                         Stream.ofNullable(details.issuer()),
-                        details.topics().stream().map(topic -> codelists.get("topic").label(topic, "cs")),
+                        details.topics().stream()
+                                .map(topic -> codelists.get("topic").label(topic, "cs")),
                         Stream.ofNullable(details.note()),
                         document.newest().files().stream().map(DocumentFile::name))
                 .flatMap(parts -> parts)

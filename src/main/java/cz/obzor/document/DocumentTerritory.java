@@ -20,8 +20,7 @@ class DocumentTerritory {
     private final DocumentTable documents;
     private final ApplicationEventPublisher facts;
 
-    DocumentTerritory(
-            Territories territories, DocumentTable documents, ApplicationEventPublisher facts) {
+    DocumentTerritory(Territories territories, DocumentTable documents, ApplicationEventPublisher facts) {
         this.territories = territories;
         this.documents = documents;
         this.facts = facts;

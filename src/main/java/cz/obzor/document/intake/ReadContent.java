@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,11 +71,11 @@ class ReadContent implements JobHandler {
     @Override
     public void run(String id) throws Exception {
         var hash = new FileHash(id);
-        ContentTable.Try begun =
-                transaction.execute(_ -> contents.begin(hash).orElse(null));
-        if (begun == null) {
+        Optional<ContentTable.Try> started = Objects.requireNonNull(transaction.execute(_ -> contents.begin(hash)));
+        if (started.isEmpty()) {
             return;
         }
+        ContentTable.Try begun = started.get();
         if (begun.number() > TRIES) {
             end(hash, FailureReason.CRASHED, null);
             return;
@@ -83,11 +85,13 @@ class ReadContent implements JobHandler {
         Outcome outcome = reader.read(file, begun.name(), sink::add);
         sink.flush();
         switch (outcome) {
-            case Outcome.Done done -> transaction.executeWithoutResult(_ -> {
-                contents.done(hash, done, clock.instant());
-                tellHolders(hash);
-            });
-            case Outcome.Failed failed when failed.reason() == FailureReason.CRASHED && begun.number() < TRIES ->
+            case Outcome.Done done ->
+                transaction.executeWithoutResult(_ -> {
+                    contents.done(hash, done, clock.instant());
+                    tellHolders(hash);
+                });
+            case Outcome.Failed failed
+            when failed.reason() == FailureReason.CRASHED && begun.number() < TRIES ->
                 throw new ReaderCrashed(failed.detail());
             case Outcome.Failed failed -> {
                 LOG.warn("{} cannot be read: {} ({})", hash, failed.reason().code(), failed.detail());

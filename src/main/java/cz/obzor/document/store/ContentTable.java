@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Contents of files and their pages as they were read.
 @Component
 public class ContentTable {
-    private static final String INSERT_PAGE =
-            """
+    private static final String INSERT_PAGE = """
             insert into document.page (hash, number, width, height, quality, reason, text, layout)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -43,16 +42,11 @@ public class ContentTable {
     ///
     /// @return whether it was not there before
     public boolean insertIfAbsent(NewFile file, Instant now) {
-        return sql.sql(
-                                """
+        return sql.sql("""
                                 insert into document.content (hash, size, name, queued_at) values (?, ?, ?, ?)
                                 on conflict (hash) do nothing
                                 """)
-                        .params(
-                                file.stored().hash().hex(),
-                                file.stored().size(),
-                                file.name(),
-                                Columns.stored(now))
+                        .params(file.stored().hash().hex(), file.stored().size(), file.name(), Columns.stored(now))
                         .update()
                 == 1;
     }
@@ -61,8 +55,7 @@ public class ContentTable {
     ///
     /// @return the name of the file and which try it is; empty when the content is read already
     public Optional<Try> begin(FileHash hash) {
-        Optional<Try> begun = sql.sql(
-                        """
+        Optional<Try> begun = sql.sql("""
                         update document.content set state = 'reading', reason = null, tries = tries + 1, pages = 0
                         where hash = ? and state in ('waiting', 'reading')
                         returning name, tries
@@ -111,8 +104,7 @@ public class ContentTable {
     }
 
     public Optional<StoredPage> findPage(FileHash hash, int number) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select p.*, c.pages from document.page p join document.content c on c.hash = p.hash
                         where p.hash = ? and p.number = ?
                         """)
@@ -161,8 +153,7 @@ public class ContentTable {
             List<String> warnings,
             Outcome.@Nullable FileInfo info,
             Instant now) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update document.content
                         set state = :state, reason = :reason, warnings = :warnings, media_type = :mediaType,
                             own_title = :title, language = :language, outline = :outline, ended_at = :now

@@ -24,15 +24,13 @@ import org.springframework.stereotype.Component;
 /// Documents, their versions and files.
 @Component
 public class DocumentTable {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into document.document (id, title, kind, issuer, territory, territories, valid_from, valid_to, status,
                 language, licence, source_url, topics, note, sample, created_at, changed_at)
             values (:id, :title, :kind, :issuer, :territory, :territories, :validFrom, :validTo, :status,
                 :language, :licence, :sourceUrl, :topics, :note, :sample, :now, :now)
             """;
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update document.document
             set title = :title, kind = :kind, issuer = :issuer, territory = :territory, territories = :territories,
                 valid_from = :validFrom, valid_to = :validTo, status = :status, language = :language,
@@ -40,8 +38,7 @@ public class DocumentTable {
                 revision = revision + 1, changed_at = :now
             where id = :id and revision = :revision
             """;
-    private static final String FILES =
-            """
+    private static final String FILES = """
             select v.number, v.label, v.created_at, f.position, f.name, c.hash, c.size, c.state, c.reason, c.warnings,
                 c.media_type, c.pages, c.language
             from document.version v
@@ -76,8 +73,7 @@ public class DocumentTable {
                 .param("id", id.value())
                 .query((row, number) -> true)
                 .list();
-        return sql.sql(
-                        """
+        return sql.sql("""
                         insert into document.version (document, number, label, created_at)
                         select :id, coalesce(max(number), 0) + 1, :label, :now
                         from document.version where document = :id
@@ -118,8 +114,7 @@ public class DocumentTable {
 
     /// Documents whose newest version holds a content, or any version where {@code newestOnly} is false.
     public List<DocumentId> holding(FileHash hash, boolean newestOnly) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select distinct f.document from document.file f
                         where f.hash = :hash and (not :newest or f.version =
                             (select max(number) from document.version v where v.document = f.document))
@@ -149,7 +144,7 @@ public class DocumentTable {
 
     /// @return whether they differ from what was kept
     public boolean setTerritories(DocumentId id, List<String> territories) {
-        return sql.sql("update document.document set territories = :t where id = :id and territories <> :t")
+        return sql.sql("update document.document set territories = :t where id = :id and territories <> :t::text[]")
                         .param("t", Columns.array(territories))
                         .param("id", id.value())
                         .update()
@@ -197,8 +192,7 @@ public class DocumentTable {
             int number = row.getInt("number");
             versions.put(
                     number,
-                    new DocumentVersion(
-                            number, row.getString("label"), Columns.instant(row, "created_at"), List.of()));
+                    new DocumentVersion(number, row.getString("label"), Columns.instant(row, "created_at"), List.of()));
             files.computeIfAbsent(number, _ -> new ArrayList<>()).add(file(row));
         });
         return versions.values().stream()

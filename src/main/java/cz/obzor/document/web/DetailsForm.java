@@ -93,7 +93,8 @@ class DetailsForm {
             errors.add(new FieldError(field, message, List.of(arguments)));
         }
 
-        @Nullable String text(String field, int longest) {
+        @Nullable
+        String text(String field, int longest) {
             String value = sent.getOrDefault(field, List.of()).stream()
                     .findFirst()
                     .map(DetailsForm::cleaned)
@@ -105,7 +106,8 @@ class DetailsForm {
             return value.isEmpty() ? null : value;
         }
 
-        @Nullable LocalDate date(String field) {
+        @Nullable
+        LocalDate date(String field) {
             String value = text(field, 40);
             try {
                 return value == null ? null : LocalDate.parse(value);
@@ -126,18 +128,18 @@ class DetailsForm {
             return value;
         }
 
-        @Nullable String territory() {
+        @Nullable
+        String territory() {
             String value = text("territory", 60);
             if (value != null
-                    && TerritoryCode.parse(value)
-                            .flatMap(territories::find)
-                            .isEmpty()) {
+                    && TerritoryCode.parse(value).flatMap(territories::find).isEmpty()) {
                 wrong("territory", "problem.parameter.code", value);
             }
             return value;
         }
 
-        @Nullable String address(String field) {
+        @Nullable
+        String address(String field) {
             String value = text(field, LONGEST_TEXT);
             if (value == null) {
                 return null;
@@ -170,6 +172,7 @@ class DetailsForm {
 
     /// Without control characters, lone surrogates and marks that turn the direction of writing.
     private static String cleaned(String value) {
-        return value.replaceAll("[\\p{Cntrl}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]", " ").strip();
+        return value.replaceAll("[\\p{Cntrl}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]", " ")
+                .strip();
     }
 }

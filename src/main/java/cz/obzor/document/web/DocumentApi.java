@@ -141,6 +141,15 @@ final class DocumentApi {
         return ResponseEntity.created(URI.create("/api/v1/documents/" + id)).body(whole(changed, request));
     }
 
+    /// How far the reading of a file of the newest version is.
+    @GetMapping("/{id}/files/{position}")
+    DocumentJson.Reading reading(@PathVariable String id, @PathVariable int position, HttpServletRequest request) {
+        return get(id).newest()
+                .file(position)
+                .map(file -> DocumentJson.reading(file.reading(), messages, Language.of(request)))
+                .orElseThrow(Problem::notFound);
+    }
+
     /// A page of the first file, or of the one that {@code file} names.
     @GetMapping("/{id}/pages/{number}")
     PageJson page(@PathVariable String id, @PathVariable String number, HttpServletRequest request) {
@@ -156,10 +165,7 @@ final class DocumentApi {
         DocumentFile file = version.file(
                         parameters.integer("file", 1, Integer.MAX_VALUE).orElse(1))
                 .orElseThrow(Problem::notFound);
-        return documents
-                .findPage(file, pageNumber(number))
-                .map(PageJson::of)
-                .orElseThrow(Problem::notFound);
+        return documents.findPage(file, pageNumber(number)).map(PageJson::of).orElseThrow(Problem::notFound);
     }
 
     private Document get(String id) {
@@ -181,8 +187,7 @@ final class DocumentApi {
     }
 
     private static ListPosition position(String cursor) {
-        return ListPosition.parse(cursor)
-                .orElseThrow(() -> Problem.badParameter("cursor", "problem.parameter.cursor"));
+        return ListPosition.parse(cursor).orElseThrow(() -> Problem.badParameter("cursor", "problem.parameter.cursor"));
     }
 
     private static int pageNumber(String text) {

@@ -50,6 +50,11 @@ public record DocumentCard(
         return state.equals(ContentReading.State.WAITING.code()) || state.equals(ContentReading.State.READING.code());
     }
 
+    /// Whether there is anything that a tag has to say.
+    public boolean tagged() {
+        return sample || expired || !status.isEmpty() || reading() || failed();
+    }
+
     public boolean failed() {
         return state.equals(ContentReading.State.FAILED.code());
     }

@@ -57,7 +57,8 @@ final class DocumentJson {
 
     /// @param message the reason as a sentence
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reading(String state, @Nullable String reason, @Nullable String message, int pages, List<String> warnings) {}
+    record Reading(
+            String state, @Nullable String reason, @Nullable String message, int pages, List<String> warnings) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
@@ -145,8 +146,7 @@ final class DocumentJson {
                 reading.warnings());
     }
 
-    private static Version version(
-            Document document, DocumentVersion version, Messages messages, Language language) {
+    private static Version version(Document document, DocumentVersion version, Messages messages, Language language) {
         return new Version(
                 version.number(),
                 version.label(),

@@ -54,8 +54,7 @@ final class DocumentPages {
 
     @GetMapping({"/dokumenty/{id}", "/en/documents/{id}"})
     ModelAndView one(@PathVariable String id, HttpServletRequest request) {
-        Document document =
-                DocumentId.parse(id).flatMap(documents::find).orElseThrow(Problem::notFound);
+        Document document = DocumentId.parse(id).flatMap(documents::find).orElseThrow(Problem::notFound);
         Language language = Language.of(request);
         int number = Parameters.of(request)
                 .integer("version", 1, Integer.MAX_VALUE)
@@ -87,9 +86,19 @@ final class DocumentPages {
                 versions(document, version, address, language),
                 sameContent(document, language),
                 ended ? null : "/api/v1/documents/" + document.id(),
-                address,
+                firstPage(document, version, language),
                 addresses.in(language, DocumentAddresses.of(document.id()) + "/upravit"),
                 addresses.in(language, DocumentAddresses.of(document.id()) + "/nova-verze"));
+    }
+
+    private @Nullable String firstPage(Document document, DocumentVersion version, Language language) {
+        return version.equals(document.newest())
+                ? version.files().stream()
+                        .filter(file -> file.reading().pages() > 0)
+                        .findFirst()
+                        .map(file -> addresses.in(language, DocumentAddresses.page(document.id(), file.position(), 1)))
+                        .orElse(null)
+                : null;
     }
 
     private List<Fact> facts(DocumentDetails details, Language language) {
@@ -127,14 +136,12 @@ final class DocumentPages {
         }
     }
 
-    private List<VersionLink> versions(
-            Document document, DocumentVersion shown, String address, Language language) {
+    private List<VersionLink> versions(Document document, DocumentVersion shown, String address, Language language) {
         return document.versions().stream()
                 .map(version -> new VersionLink(
                         version.label() == null
                                 ? messages.text(language, "document.version", version.number())
-                                : messages.text(
-                                        language, "document.version.named", version.number(), version.label()),
+                                : messages.text(language, "document.version.named", version.number(), version.label()),
                         version.createdAt(),
                         version.equals(document.newest()) ? address : address + "?version=" + version.number(),
                         version.number() == shown.number()))
@@ -145,8 +152,8 @@ final class DocumentPages {
         return documents.sameContent(document.id()).stream()
                 .map(documents::find)
                 .flatMap(java.util.Optional::stream)
-                .map(other -> new Link(
-                        other.details().title(), addresses.in(language, DocumentAddresses.of(other.id()))))
+                .map(other ->
+                        new Link(other.details().title(), addresses.in(language, DocumentAddresses.of(other.id()))))
                 .toList();
     }
 }

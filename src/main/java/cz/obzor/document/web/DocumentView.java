@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param versions     all, the newest first; one means that there is no choice
 /// @param sameContent  other documents with a file of the same content
 /// @param status       address of the JSON that tells how far the reading is; null once it has ended
+/// @param firstPage    address of the first page that can be read; null while there is none
 public record DocumentView(
         String id,
         String title,
@@ -23,7 +24,7 @@ public record DocumentView(
         List<VersionLink> versions,
         List<Link> sameContent,
         @Nullable String status,
-        String address,
+        @Nullable String firstPage,
         String edit,
         String newVersion) {
 
@@ -37,6 +38,7 @@ public record DocumentView(
 
     public record VersionView(int number, List<FileView> files) {}
 
+    /// @param reading  address of the JSON that tells how far the reading is
     /// @param state    code of how far the reading is
     /// @param failure  sentence on why it failed; empty unless it did
     /// @param warnings sentences
@@ -48,6 +50,7 @@ public record DocumentView(
             long size,
             String type,
             String original,
+            String reading,
             String state,
             String failure,
             List<String> warnings,

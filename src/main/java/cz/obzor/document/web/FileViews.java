@@ -39,8 +39,8 @@ class FileViews {
                 file.name(),
                 file.size(),
                 ending(file.name()),
-                addresses.in(
-                        language, DocumentAddresses.original(document.id(), version.number(), file.position())),
+                addresses.in(language, DocumentAddresses.original(document.id(), version.number(), file.position())),
+                "/api/v1/documents/" + document.id() + "/files/" + file.position(),
                 file.reading().state().code(),
                 reason == null ? "" : messages.text(language, "reading.failure." + reason),
                 file.reading().warnings().stream()

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /// Reads a filter of documents from an address; a code that does not exist is refused, naming the parameter.
 @Component
 class FilterParameters {
-    private static final Map<String, String> CODELISTS = Map.of(
-            "kind", "document-kind", "status", "document-status", "topic", "topic", "language", "language");
+    private static final Map<String, String> CODELISTS =
+            Map.of("kind", "document-kind", "status", "document-status", "topic", "topic", "language", "language");
 
     private final Codelists codelists;
     private final Territories territories;
@@ -39,9 +39,7 @@ class FilterParameters {
 
     private void requireKnown(String facet, String code) {
         boolean known = facet.equals("territory")
-                ? TerritoryCode.parse(code)
-                        .flatMap(territories::find)
-                        .isPresent()
+                ? TerritoryCode.parse(code).flatMap(territories::find).isPresent()
                 : codelists.get(CODELISTS.getOrDefault(facet, facet)).find(code).isPresent();
         if (!known) {
             throw Problem.badParameter(facet, "problem.parameter.code", code);

@@ -57,7 +57,8 @@ class FormFields {
         fields.put("territory", List.of());
         List<Choice> candidates = found.stream()
                 .map(territory -> new Choice(
-                        territory.code().value(), labels.territory(territory.code().value(), language)))
+                        territory.code().value(),
+                        labels.territory(territory.code().value(), language)))
                 .toList();
         return new Sent(fields, candidates, candidates.isEmpty());
     }

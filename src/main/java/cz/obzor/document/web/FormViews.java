@@ -61,8 +61,8 @@ class FormViews {
     }
 
     FormView blank(Language language) {
-        Map<String, String> values = Map.of(
-                "kind", "strategy", "status", "approved", "language", "cs", "licence", "unknown");
+        Map<String, String> values =
+                Map.of("kind", "strategy", "status", "approved", "language", "cs", "licence", "unknown");
         return view(Purpose.NEW, null, values, List.of(), List.of(), null, language);
     }
 
@@ -110,12 +110,11 @@ class FormViews {
             @Nullable Problem problem,
             Language language) {
         String own = document == null ? DocumentAddresses.list() : DocumentAddresses.of(document.id());
-        String action =
-                switch (purpose) {
-                    case NEW -> "/novy";
-                    case CHANGE -> "/upravit";
-                    case VERSION -> "/nova-verze";
-                };
+        String action = switch (purpose) {
+            case NEW -> "/novy";
+            case CHANGE -> "/upravit";
+            case VERSION -> "/nova-verze";
+        };
         return new FormView(
                 purpose,
                 document == null ? "" : document.details().title(),

@@ -1,5 +1,6 @@
 package cz.obzor.document.web;
 
+import cz.obzor.web.Shell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ public record ListPage(
         String clear,
         String year,
         List<Hidden> hidden) {
+
+    /// The choice as links, for the list of what is chosen.
+    public List<Shell.Link> chosenLinks() {
+        return chosen.stream()
+                .map(choice -> new Shell.Link(choice.label(), choice.address(), true))
+                .toList();
+    }
 
     public record FacetView(String name, String label, List<Choice> choices) {}
 

@@ -37,8 +37,7 @@ final class Originals {
     })
     ResponseEntity<Resource> original(@PathVariable String id, @PathVariable int version, @PathVariable int file)
             throws IOException {
-        Document document =
-                DocumentId.parse(id).flatMap(documents::find).orElseThrow(Problem::notFound);
+        Document document = DocumentId.parse(id).flatMap(documents::find).orElseThrow(Problem::notFound);
         DocumentFile original = document.versions().stream()
                 .filter(some -> some.number() == version)
                 .findFirst()
@@ -57,7 +56,8 @@ final class Originals {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 // the same version and file always hold the same bytes
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .eTag(original.hash().hex())
                 .body(new FileSystemResource(files.local(original.hash())));
     }

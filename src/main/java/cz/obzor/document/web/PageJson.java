@@ -28,8 +28,7 @@ record PageJson(
     /// @param end   after the last
     /// @param box   left, top, right, bottom in points from the top left corner
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Word(
-            String text, int start, int end, @Nullable List<Float> box, float size, boolean bold, boolean italic) {}
+    record Word(String text, int start, int end, @Nullable List<Float> box, float size, boolean bold, boolean italic) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TableJson(@Nullable List<Float> box, List<List<CellJson>> rows) {}

@@ -51,14 +51,10 @@ final class PagePages {
         return page(id, 1, number, request);
     }
 
-    @GetMapping({
-        "/dokumenty/{id}/soubor/{file}/strana/{number}",
-        "/en/documents/{id}/file/{file}/page/{number}"
-    })
+    @GetMapping({"/dokumenty/{id}/soubor/{file}/strana/{number}", "/en/documents/{id}/file/{file}/page/{number}"})
     ModelAndView page(
             @PathVariable String id, @PathVariable int file, @PathVariable int number, HttpServletRequest request) {
-        Document document =
-                DocumentId.parse(id).flatMap(documents::find).orElseThrow(Problem::notFound);
+        Document document = DocumentId.parse(id).flatMap(documents::find).orElseThrow(Problem::notFound);
         DocumentFile shown = document.newest().file(file).orElseThrow(Problem::notFound);
         StoredPage page = documents.findPage(shown, number).orElseThrow(Problem::notFound);
         String query = Parameters.of(request)
@@ -68,8 +64,7 @@ final class PagePages {
         return View.of("document/web/page", view(document, shown, page, query, Language.of(request)));
     }
 
-    private PageView view(
-            Document document, DocumentFile file, StoredPage stored, String query, Language language) {
+    private PageView view(Document document, DocumentFile file, StoredPage stored, String query, Language language) {
         Page page = stored.page();
         List<Mark> marks = query.isEmpty() ? List.of() : Marker.marks(page.text(), query);
         String original = addresses.in(
@@ -85,7 +80,9 @@ final class PagePages {
                 remark(page, language),
                 TextBlocks.of(page, marks),
                 marks.size(),
-                file.isPdf() ? new PdfView(original, page.number(), page.width(), page.height(), boxes(page, marks)) : null,
+                file.isPdf()
+                        ? new PdfView(original, page.number(), page.width(), page.height(), boxes(page, marks))
+                        : null,
                 original,
                 page.number() > 1 ? pageAddress(document, file, page.number() - 1, query, language) : null,
                 page.number() < stored.pages() ? pageAddress(document, file, page.number() + 1, query, language) : null,

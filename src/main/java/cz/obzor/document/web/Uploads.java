@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Takes uploaded files into the store. What is plainly no document that can be read is refused at once, with a sentence
+/// Takes uploaded files into the store. What is plainly no document that can be read is refused at once, with a
+/// sentence
 /// that names the file; the look at its first bytes happens in the reading process.
 @Component
 class Uploads {
@@ -50,8 +51,10 @@ class Uploads {
     private NewFile take(MultipartFile sent) throws IOException, InterruptedException {
         long limit = settings.maxFileSize().toBytes();
         try (InputStream bytes = sent.getInputStream()) {
-            var file = new NewFile(Optional.ofNullable(sent.getOriginalFilename()).orElse(""), files.store(bytes, limit));
-            Optional<FailureReason> refusal = reader.refusal(files.local(file.stored().hash()), file.name());
+            var file =
+                    new NewFile(Optional.ofNullable(sent.getOriginalFilename()).orElse(""), files.store(bytes, limit));
+            Optional<FailureReason> refusal =
+                    reader.refusal(files.local(file.stored().hash()), file.name());
             if (refusal.isPresent()) {
                 throw Problem.of(
                         ProblemKind.UNSUPPORTED_TYPE,

@@ -2,6 +2,5 @@ package cz.obzor.operation.web;
 
 /// Model of a page of running text.
 ///
-/// @param title of the page; stands above the text
-/// @param html  the text, made from our own Markdown
+/// @param html made from our own Markdown at the start
 public record ProsePage(String title, String html) {}

@@ -1,4 +1,4 @@
-/// Pages of no single module: home and prose.
+/// The home page and pages of running text.
 @NullMarked
 package cz.obzor.operation.web;
 
