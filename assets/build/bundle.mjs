@@ -76,7 +76,7 @@ async function styles(manifest) {
 /** The part of pdf.js that the browser asks for by address: its worker, stand-ins for fonts that a file lacks, and the
  * decoder of JPEG 2000 pictures (the one without WebAssembly, which our content policy does not allow). */
 async function keepPdfReader(assets, keep) {
-  const worker = await keep('pdf.worker.mjs', await readFile(path.join(PDFJS, 'legacy/build/pdf.worker.min.mjs')));
+  const worker = await keep('pdf.worker.js', await readFile(path.join(PDFJS, 'legacy/build/pdf.worker.min.mjs')));
   const { version } = JSON.parse(await readFile(path.join(PDFJS, 'package.json'), 'utf8'));
   const folder = `pdf-${version}`;
   await cp(path.join(PDFJS, 'standard_fonts'), path.join(assets, folder, 'fonts'), { recursive: true });

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 public class DocumentListing {
     /// true for a facet in which nothing is chosen
     private static final String WHERE = """
-             where (cardinality(:kind) = 0 or d.kind = any(:kind))
-               and (cardinality(:territory) = 0 or d.territories && :territory)
-               and (cardinality(:status) = 0 or d.status = any(:status))
-               and (cardinality(:topic) = 0 or d.topics && :topic)
-               and (cardinality(:language) = 0 or d.language = any(:language))
+             where (cardinality(:kind::text[]) = 0 or d.kind = any(:kind::text[]))
+               and (cardinality(:territory::text[]) = 0 or d.territories && :territory::text[])
+               and (cardinality(:status::text[]) = 0 or d.status = any(:status::text[]))
+               and (cardinality(:topic::text[]) = 0 or d.topics && :topic::text[])
+               and (cardinality(:language::text[]) = 0 or d.language = any(:language::text[]))
                and (:year::int is null
                     or ((d.valid_from is not null or d.valid_to is not null)
                         and coalesce(extract(year from d.valid_from), :year::int) <= :year::int

@@ -144,7 +144,7 @@ public class DocumentTable {
 
     /// @return whether they differ from what was kept
     public boolean setTerritories(DocumentId id, List<String> territories) {
-        return sql.sql("update document.document set territories = :t where id = :id and territories <> :t")
+        return sql.sql("update document.document set territories = :t where id = :id and territories <> :t::text[]")
                         .param("t", Columns.array(territories))
                         .param("id", id.value())
                         .update()

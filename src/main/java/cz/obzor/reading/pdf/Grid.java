@@ -86,7 +86,8 @@ final class Grid {
         return slot;
     }
 
-    /// Whether there is text in at least two columns and two rows, and not in a mere corner of the grid.
+    /// Whether there is text in at least two columns and two rows, not in a mere corner of the grid, and most lines go
+    /// through: those of a chart do not.
     boolean isTable() {
         int filled = 0;
         boolean twoRows = false;
@@ -100,6 +101,6 @@ final class Grid {
                 twoColumns |= cell.column != first.column;
             }
         }
-        return filled >= 3 && twoRows && twoColumns && filled * 8 >= cells.size();
+        return filled >= 3 && twoRows && twoColumns && filled * 8 >= cells.size() && cells.size() * 4 >= owners.length;
     }
 }

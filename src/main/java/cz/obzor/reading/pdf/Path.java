@@ -86,8 +86,10 @@ final class Path {
             double y0 = rectangles[i + 1];
             double x1 = rectangles[i + 2];
             double y1 = rectangles[i + 3];
-            if (filled || stroked) {
-                page.rulings.filled(x0, y0, x1, y1, white && !stroked);
+            if (stroked) {
+                page.rulings.outlined(x0, y0, x1, y1);
+            } else if (filled) {
+                page.rulings.filled(x0, y0, x1, y1, white);
             }
         }
         if (curved || used > 64) {
@@ -104,7 +106,10 @@ final class Path {
     }
 
     private void endSubpath() {
-        if (subpathIsBox && subpathPieces >= 3 && subpathPieces <= 5 && rectanglesUsed < MOST) {
+        boolean box = subpathIsBox && subpathPieces >= 3 && subpathPieces <= 5;
+        // some programs draw the border of each cell as a polygon with bevelled ends
+        boolean strip = subpathPieces >= 3 && Math.min(maxX - minX, maxY - minY) <= Rulings.THIN;
+        if ((box || strip) && rectanglesUsed < MOST) {
             rectanglesUsed = putRectangle(minX, minY, maxX, maxY);
         }
         resetSubpath();

@@ -1,5 +1,6 @@
 package cz.obzor.reading.pdf;
 
+import cz.obzor.reading.Box;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +9,10 @@ final class Rulings {
     /// drawings have more; there are no tables to be found among them
     private static final int MOST = 6000;
     /// a filled strip up to this thickness is a line
-    private static final float THIN = 3.5f;
+    static final float THIN = 3.5f;
 
     private static final float SHORTEST = 4;
+    private static final int MOST_AREAS = 1500;
 
     /// @param at   y of a horizontal line, x of a vertical one
     /// @param from where it begins along its direction
@@ -18,6 +20,8 @@ final class Rulings {
 
     final List<Line> horizontal = new ArrayList<>();
     final List<Line> vertical = new ArrayList<>();
+    /// filled areas: cells of a table if there is text in them, else bars of a chart and other decoration
+    final List<Box> areas = new ArrayList<>();
 
     boolean tooMany() {
         return horizontal.size() + vertical.size() >= MOST;
@@ -36,7 +40,14 @@ final class Rulings {
         }
     }
 
-    /// A filled area: a line where it is thin, its edges where it is a coloured cell.
+    void outlined(double x0, double y0, double x1, double y1) {
+        segment(x0, y0, x1, y0);
+        segment(x0, y1, x1, y1);
+        segment(x0, y0, x0, y1);
+        segment(x1, y0, x1, y1);
+    }
+
+    /// A filled area: a line where it is thin, else perhaps a coloured cell.
     void filled(double x0, double y0, double x1, double y1, boolean white) {
         double left = Math.min(x0, x1);
         double right = Math.max(x0, x1);
@@ -46,11 +57,8 @@ final class Rulings {
             segment(left, (top + bottom) / 2, right, (top + bottom) / 2);
         } else if (right - left <= THIN) {
             segment((left + right) / 2, top, (left + right) / 2, bottom);
-        } else if (!white) {
-            segment(left, top, right, top);
-            segment(left, bottom, right, bottom);
-            segment(left, top, left, bottom);
-            segment(right, top, right, bottom);
+        } else if (!white && areas.size() < MOST_AREAS) {
+            areas.add(new Box((float) left, (float) top, (float) right, (float) bottom));
         }
     }
 }

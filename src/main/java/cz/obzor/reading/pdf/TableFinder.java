@@ -1,5 +1,6 @@
 package cz.obzor.reading.pdf;
 
+import cz.obzor.reading.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +23,11 @@ final class TableFinder {
 
     /// Tables with their words, the words taken out of the list.
     static List<Grid> find(Rulings rulings, Direction upright, List<PdfWord> words) {
-        if (rulings.tooMany() || rulings.horizontal.size() < 2 || rulings.vertical.isEmpty()) {
+        if (rulings.tooMany() || words.size() < 4) {
+            return List.of();
+        }
+        colouredCells(rulings, words);
+        if (rulings.horizontal.size() + rulings.vertical.size() < 4) {
             return List.of();
         }
         List<Rulings.Line> across = merge(turned(rulings, upright, true));
@@ -39,6 +44,22 @@ final class TableFinder {
         }
         grids.sort(Comparator.comparingDouble(grid -> -grid.area()));
         return fill(grids, words);
+    }
+
+    /// Filled areas that hold a word are cells; their edges are lines.
+    private static void colouredCells(Rulings rulings, List<PdfWord> words) {
+        for (Box area : rulings.areas) {
+            for (PdfWord word : words) {
+                Box box = word.direction.box(word.left, word.top, word.right, word.bottom);
+                float x = (box.left() + box.right()) / 2;
+                float y = (box.top() + box.bottom()) / 2;
+                if (x > area.left() && x < area.right() && y > area.top() && y < area.bottom()) {
+                    rulings.outlined(area.left(), area.top(), area.right(), area.bottom());
+                    break;
+                }
+            }
+        }
+        rulings.areas.clear();
     }
 
     /// Larger grids first: what is drawn inside a cell of a table stays text of that cell.
