@@ -64,6 +64,11 @@ public final class ProcessReader implements Reader {
         }
     }
 
+    @Override
+    public java.util.Optional<FailureReason> refusal(Path file, String name) {
+        return java.util.Optional.empty();
+    }
+
     /// Processes alive now, for figures of memory.
     public List<ProcessHandle> processes() {
         List<ProcessHandle> handles = new ArrayList<>();

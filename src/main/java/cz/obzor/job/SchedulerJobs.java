@@ -1,0 +1,30 @@
+package cz.obzor.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Instant;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+final class SchedulerJobs implements Jobs {
+    private final Scheduler scheduler;
+
+    SchedulerJobs(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void order(String kind, String id) {
+        scheduler.scheduleIfNotExists(new TaskInstance<>(kind, id), Instant.now());
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.triggerCheckForDueExecutions();
+                }
+            });
+        } else {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+}

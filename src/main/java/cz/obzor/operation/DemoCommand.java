@@ -1,0 +1,31 @@
+package cz.obzor.operation;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "The same as serve, with sample documents taken in once.")
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private ServerOptions options = new ServerOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        try (Server server = Server.start(options, Map.of())) {
+            server.context().getBean(SampleDocuments.class).load();
+            System.out.println(server.address());
+            System.err.println();
+            System.err.println("  The platform runs at " + server.address());
+            System.err.println("  Operator's token:    " + server.operatorToken());
+            System.err.println(
+                    "  To write, sign in at " + server.address() + "/prihlaseni with the token. Ctrl+C ends.");
+            System.err.println();
+            server.await();
+        }
+        return 0;
+    }
+}

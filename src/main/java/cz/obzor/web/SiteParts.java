@@ -1,0 +1,11 @@
+package cz.obzor.web;
+
+import java.util.List;
+
+/// What every shell is made from.
+record SiteParts(
+        Messages messages,
+        Addresses addresses,
+        Assets assets,
+        List<NavigationItem> navigation,
+        SiteSettings settings) {}

@@ -1,0 +1,65 @@
+package cz.obzor.web;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    Messages messages() {
+        return new Messages();
+    }
+
+    @Bean
+    Addresses addresses(List<AddressWords> words) {
+        return new Addresses(words);
+    }
+
+    @Bean
+    Assets assets() {
+        return Assets.fromClassPath();
+    }
+
+    @Bean
+    JteViews jteViews(
+            Messages messages,
+            Addresses addresses,
+            Assets assets,
+            List<NavigationItem> navigation,
+            SiteSettings settings) {
+        List<NavigationItem> sorted = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationItem::order))
+                .toList();
+        return new JteViews(new SiteParts(messages, addresses, assets, sorted, settings));
+    }
+
+    @Bean
+    ProblemResponses problemResponses(Messages messages, JsonMapper json) {
+        return new ProblemResponses(messages, json);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestId> requestId() {
+        var registration = new FilterRegistrationBean<>(new RequestId());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+}
