@@ -49,6 +49,11 @@ public final class Territories {
         return held().register.states();
     }
 
+    /// Grows with every change of units or boundaries: what was made of them may be kept as long as this stays.
+    public long revision() {
+        return held().revision;
+    }
+
     public Optional<Territory> find(TerritoryCode code) {
         return find(code, today());
     }

@@ -5,6 +5,7 @@ import cz.obzor.territory.map.PostgresBoundaries;
 import cz.obzor.territory.map.SchematicBoundaries;
 import cz.obzor.territory.store.FirstFill;
 import cz.obzor.territory.store.PostgresRegister;
+import cz.obzor.web.Messages;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,16 @@ class TerritoryConfiguration {
     @Bean
     PostgresBoundaries postgresBoundaries(JdbcClient jdbc) {
         return new PostgresBoundaries(jdbc);
+    }
+
+    @Bean
+    Boundaries boundaries(PostgresBoundaries tables) {
+        return new Boundaries(tables);
+    }
+
+    @Bean
+    TerritoryLabels territoryLabels(Territories territories, Messages messages) {
+        return new TerritoryLabels(territories, messages);
     }
 
     @Bean

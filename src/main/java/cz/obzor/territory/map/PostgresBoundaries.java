@@ -1,5 +1,6 @@
 package cz.obzor.territory.map;
 
+import cz.obzor.territory.Boundary;
 import cz.obzor.territory.Level;
 import cz.obzor.territory.TerritoryCode;
 import java.sql.ResultSet;

@@ -3,6 +3,7 @@ package cz.obzor.territory.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cz.obzor.territory.Boundary;
 import cz.obzor.territory.ImportAccount;
 import cz.obzor.territory.ImportAccount.Difference;
 import cz.obzor.territory.ImportAccount.Kind;
@@ -11,7 +12,6 @@ import cz.obzor.territory.Level;
 import cz.obzor.territory.Territories;
 import cz.obzor.territory.TerritoryChanged;
 import cz.obzor.territory.TerritoryCode;
-import cz.obzor.territory.map.Boundary;
 import cz.obzor.territory.map.PostgresBoundaries;
 import cz.obzor.territory.store.PostgresRegister;
 import cz.obzor.territory.store.Register;

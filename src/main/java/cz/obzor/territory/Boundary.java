@@ -1,6 +1,5 @@
-package cz.obzor.territory.map;
+package cz.obzor.territory;
 
-import cz.obzor.territory.TerritoryCode;
 import org.locationtech.jts.geom.Geometry;
 
 /// Area of a unit.
