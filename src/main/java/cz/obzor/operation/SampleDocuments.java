@@ -75,7 +75,8 @@ final class SampleDocuments {
         }
         List<Sample> real = Files.isDirectory(BESIDE) ? listed("shared.json") : List.of();
         int found = 0;
-        for (Sample sample : real) {
+        // the newest come first in lists; the most interesting ones stand first in the file
+        for (Sample sample : real.reversed()) {
             Path file = BESIDE.resolve(sample.place());
             if (Files.exists(file)) {
                 found++;

@@ -40,8 +40,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/documents")
 final class DocumentApi {
-    private static final int LONGEST_REQUEST_KEY = 200;
-
     private final Documents documents;
     private final DetailsForm form;
     private final MetadataJson metadata;
@@ -96,7 +94,7 @@ final class DocumentApi {
         DocumentDetails details = form.details(fields, false);
         List<NewFile> taken = uploads.take(sent);
         Document document = documents.register(
-                details, taken, Optional.ofNullable(requestKey).map(DocumentApi::checkedKey));
+                details, taken, Optional.ofNullable(requestKey).map(RequestKeys::checked));
         return ResponseEntity.created(URI.create("/api/v1/documents/" + document.id()))
                 .eTag(tag(document))
                 .body(whole(document, request));
@@ -196,13 +194,6 @@ final class DocumentApi {
         } catch (NumberFormatException malformed) {
             throw Problem.notFound();
         }
-    }
-
-    private static String checkedKey(String key) {
-        if (key.isBlank() || key.length() > LONGEST_REQUEST_KEY) {
-            throw Problem.of(ProblemKind.BAD_REQUEST, "document.requestKey", LONGEST_REQUEST_KEY);
-        }
-        return key;
     }
 
     /// A document sent without a title is called after its first file.

@@ -38,8 +38,11 @@ public record DocumentCard(
                 details.issuer() == null ? "" : details.issuer(),
                 labels.territory(details.territory(), language),
                 labels.period(details, language),
-                details.status().equals("approved") ? "" : labels.status(details.status(), language),
-                details.validTo() != null && details.validTo().isBefore(today),
+                details.status().equals("approved") || details.status().equals("expired")
+                        ? ""
+                        : labels.status(details.status(), language),
+                details.status().equals("expired")
+                        || (details.validTo() != null && details.validTo().isBefore(today)),
                 details.sample(),
                 row.files(),
                 row.pages(),

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
@@ -66,6 +67,7 @@ final class DocumentForms {
     @PostMapping({"/dokumenty/novy", "/en/documents/new"})
     Object add(
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String requestKey,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
@@ -74,7 +76,8 @@ final class DocumentForms {
         try {
             DocumentDetails checked = checked(sent, false);
             List<NewFile> taken = uploads.take(files == null ? List.of() : files);
-            Document document = documents.register(checked, taken, Optional.empty());
+            Document document = documents.register(
+                    checked, taken, Optional.ofNullable(requestKey).map(RequestKeys::checked));
             return done(document, request);
         } catch (Problem problem) {
             return refused(problem, views.filled(Purpose.NEW, null, sent, problem, language), request, response);

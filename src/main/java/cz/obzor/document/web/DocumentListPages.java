@@ -90,6 +90,9 @@ final class DocumentListPages {
         List<FacetView> views = new ArrayList<>();
         documents.facets(filter).forEach((facet, counts) -> {
             Map<String, Long> offered = new LinkedHashMap<>(counts);
+            if (facet.equals("territory")) {
+                offered.keySet().removeIf(code -> !labels.offered(code, filter.chosen(facet)));
+            }
             filter.chosen(facet).forEach(code -> offered.putIfAbsent(code, 0L));
             List<Choice> choices = offered.entrySet().stream()
                     .filter(entry -> filter.chosen(facet).contains(entry.getKey()) || entry.getValue() > 0)
@@ -129,10 +132,15 @@ final class DocumentListPages {
         return hidden;
     }
 
-    private static DocumentFilter toggled(DocumentFilter filter, String facet, String code) {
+    /// The filter with a code chosen, or dropped where it was. A territory takes the place of those around and inside
+    /// it.
+    private DocumentFilter toggled(DocumentFilter filter, String facet, String code) {
         Map<String, List<String>> facets = new HashMap<>(filter.facets());
         List<String> codes = new ArrayList<>(filter.chosen(facet));
         if (!codes.remove(code)) {
+            if (facet.equals("territory")) {
+                codes.removeIf(chosen -> labels.lies(chosen, code) || labels.lies(code, chosen));
+            }
             codes.add(code);
         }
         if (codes.isEmpty()) {

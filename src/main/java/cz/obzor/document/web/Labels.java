@@ -8,6 +8,7 @@ import cz.obzor.territory.Territory;
 import cz.obzor.territory.TerritoryCode;
 import cz.obzor.web.Language;
 import cz.obzor.web.Messages;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,32 @@ class Labels {
         return Optional.ofNullable(code)
                 .flatMap(TerritoryCode::parse)
                 .map(parsed -> parsed.level() == Level.MUNICIPALITY ? "/obce/" + parsed : "/uzemi/" + parsed);
+    }
+
+    /// Whether a territory is worth offering beside what is chosen: the state and regions always, and what lies right
+    /// below a region or district that is chosen or holds something chosen.
+    boolean offered(String code, List<String> chosen) {
+        Optional<Territory> territory = TerritoryCode.parse(code).flatMap(territories::find);
+        Level above = switch (territory.map(Territory::level).orElse(Level.ORP)) {
+            case STATE, REGION -> Level.STATE;
+            case DISTRICT -> Level.REGION;
+            case MUNICIPALITY -> Level.DISTRICT;
+            case ORP -> Level.ORP;
+        };
+        return above == Level.STATE
+                || (above != Level.ORP
+                        && territory
+                                .flatMap(found -> found.within(above))
+                                .filter(parent -> chosen.stream().anyMatch(some -> lies(some, parent.value())))
+                                .isPresent());
+    }
+
+    /// Whether one territory is another or lies in it.
+    boolean lies(String code, String in) {
+        return code.equals(in)
+                || TerritoryCode.parse(code).stream()
+                        .flatMap(parsed -> territories.path(parsed, territories.today()).stream())
+                        .anyMatch(territory -> territory.code().value().equals(in));
     }
 
     /// Years of validity: {@code 2021–2027}, {@code od 2021}; empty where unknown.

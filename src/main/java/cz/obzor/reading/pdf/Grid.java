@@ -101,10 +101,6 @@ final class Grid {
                 twoColumns |= cell.column != first.column;
             }
         }
-        return filled >= 3
-                && twoRows
-                && twoColumns
-                && filled * 8 >= cells.size()
-                && cells.size() * 4 >= owners.length;
+        return filled >= 3 && twoRows && twoColumns && filled * 8 >= cells.size() && cells.size() * 4 >= owners.length;
     }
 }

@@ -119,7 +119,7 @@ final class FacetCounter {
     private Set<Integer> mostFrequent(int limit) {
         Comparator<Integer> rarestFirst =
                 Comparator.<Integer>comparingInt(ordinal -> counts[ordinal]).thenComparing(Comparator.reverseOrder());
-        var most = new PriorityQueue<>(Math.max(1, limit), rarestFirst);
+        var most = new PriorityQueue<>(rarestFirst);
         int least = 0;
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] > least) {

@@ -29,6 +29,7 @@ class FacetNames {
             List.of(Facet.TYPE, "kind", TERRITORY, "topic", Facet.YEAR, "status", Facet.LANGUAGE);
 
     private static final int MOST_CODES = 30;
+    private static final int ALL_YEARS = Query.LAST_YEAR - Query.FIRST_YEAR + 1;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern CODE = Pattern.compile("[\\w.:-]{1,64}");
 
@@ -90,7 +91,7 @@ class FacetNames {
             wishes.add(
                     isTree(facet)
                             ? new FacetWish(facet, 0, branches(facet, chosen))
-                            : FacetWish.of(facet, facet.equals(Facet.YEAR) ? Integer.MAX_VALUE : MOST_CODES));
+                            : FacetWish.of(facet, facet.equals(Facet.YEAR) ? ALL_YEARS : MOST_CODES));
         }
         return wishes.toArray(FacetWish[]::new);
     }
