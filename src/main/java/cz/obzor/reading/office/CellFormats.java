@@ -46,7 +46,8 @@ final class CellFormats {
             boolean cells = false;
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    cells = xml.name().equals("cellXfs") || (cells && !xml.name().equals("cellStyles"));
+                    cells = xml.name().equals("cellXfs")
+                            || (cells && !xml.name().equals("cellStyles"));
                     formats.element(xml, cells);
                 }
             }
@@ -75,7 +76,10 @@ final class CellFormats {
         }
         int id = style >= 0 && style < styles.size() ? styles.get(style) : 0;
         String format = formats.containsKey(id) ? formats.get(id) : BuiltinFormats.getBuiltinFormat(id);
-        if (format == null || format.isEmpty() || format.equalsIgnoreCase("General") || format.length() > LONGEST_FORMAT) {
+        if (format == null
+                || format.isEmpty()
+                || format.equalsIgnoreCase("General")
+                || format.length() > LONGEST_FORMAT) {
             return plain(number);
         }
         try {

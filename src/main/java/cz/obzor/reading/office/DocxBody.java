@@ -67,7 +67,9 @@ final class DocxBody {
 
     /// Properties of a paragraph before its text.
     private static final class Properties {
-        @Nullable String style;
+        @Nullable
+        String style;
+
         int numbering = -1;
         int level = -1;
         int outline = -1;

@@ -17,7 +17,9 @@ final class DocxNumbering {
         String format = "decimal";
         String text = "";
         boolean plainNumbers;
-        @Nullable String style;
+
+        @Nullable
+        String style;
     }
 
     /// A list with its own counters; several uses of it go on counting.
@@ -68,7 +70,8 @@ final class DocxNumbering {
     record Label(String text, boolean bullet, int level) {}
 
     /// Counts one paragraph. The level is -1 where only its style says which it is.
-    @Nullable Label next(int id, int level, @Nullable String styleId) {
+    @Nullable
+    Label next(int id, int level, @Nullable String styleId) {
         Use use = uses.get(id);
         Scheme scheme = use == null ? null : schemes.get(use.scheme);
         if (use == null || scheme == null) {

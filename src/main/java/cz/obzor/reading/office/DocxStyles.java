@@ -16,13 +16,20 @@ final class DocxStyles {
 
     /// A style as the file has it; null or -1 where it says nothing.
     static final class Raw {
-        @Nullable String basedOn;
+        @Nullable
+        String basedOn;
+
         String name = "";
         int outline = -1;
         int numbering = -1;
         int numberingLevel = -1;
-        @Nullable Boolean bold;
-        @Nullable Boolean italic;
+
+        @Nullable
+        Boolean bold;
+
+        @Nullable
+        Boolean italic;
+
         float size;
         int color = -1;
     }
@@ -150,7 +157,8 @@ final class DocxStyles {
     }
 
     private static int headingByName(String name) {
-        String rest = name.startsWith("heading ") ? name.substring(8) : name.startsWith("nadpis ") ? name.substring(7) : "";
+        String rest =
+                name.startsWith("heading ") ? name.substring(8) : name.startsWith("nadpis ") ? name.substring(7) : "";
         if (rest.length() == 1 && rest.charAt(0) >= '1' && rest.charAt(0) <= '9') {
             return rest.charAt(0) - '0';
         }

@@ -49,7 +49,8 @@ final class MergedCells {
         return merged;
     }
 
-    @Nullable Span at(int row, int column) {
+    @Nullable
+    Span at(int row, int column) {
         return spans.get(key(row, column));
     }
 

@@ -68,7 +68,8 @@ final class OdtBody {
     private void list(Xml xml, @Nullable ListPlace around) throws IOException {
         String style = xml.attribute("style-name", around == null ? "" : around.style);
         int level = around == null ? 1 : around.depth + 1;
-        boolean continues = "true".equals(xml.attribute("continue-numbering")) || xml.attribute("continue-list") != null;
+        boolean continues =
+                "true".equals(xml.attribute("continue-numbering")) || xml.attribute("continue-list") != null;
         if (level == 1 && !continues) {
             numbering.restart(style);
         }

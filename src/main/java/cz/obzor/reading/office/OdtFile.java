@@ -77,8 +77,7 @@ public final class OdtFile {
         return true;
     }
 
-    private void body(@Nullable InputStream part, boolean storedBreaks, boolean damaged)
-            throws IOException {
+    private void body(@Nullable InputStream part, boolean storedBreaks, boolean damaged) throws IOException {
         if (part == null) {
             throw new IOException("there is no content.xml");
         }

@@ -74,7 +74,8 @@ final class OdtNumbering {
     ///
     /// @param depth from 1
     /// @return what it shows before its text; null where it shows nothing
-    @Nullable String next(String name, int depth, int startValue) {
+    @Nullable
+    String next(String name, int depth, int startValue) {
         Scheme scheme = schemes.get(name);
         int at = Math.clamp(depth, 1, LEVELS) - 1;
         Level level = scheme == null ? null : scheme.levels[at];

@@ -13,14 +13,22 @@ final class OdtStyles {
     private static final int MOST = 20_000;
 
     private static final class Raw {
-        @Nullable String parent;
-        @Nullable Boolean bold;
-        @Nullable Boolean italic;
+        @Nullable
+        String parent;
+
+        @Nullable
+        Boolean bold;
+
+        @Nullable
+        Boolean italic;
+
         float size;
         int color = -1;
         boolean breakBefore;
         boolean breakAfter;
-        @Nullable String list;
+
+        @Nullable
+        String list;
     }
 
     private final Map<String, Raw> raw = new HashMap<>();
@@ -105,7 +113,8 @@ final class OdtStyles {
 
     /// The list that numbers paragraphs of a style; empty where the style switches numbering off, null where it says
     /// nothing.
-    @Nullable String list(@Nullable String name) {
+    @Nullable
+    String list(@Nullable String name) {
         Raw style = name == null ? null : raw.get(name);
         for (int i = 0; style != null && i < DEEPEST; i++) {
             if (style.list != null) {

@@ -63,7 +63,8 @@ final class OfficeParts {
         return targets;
     }
 
-    @Nullable String title() throws IOException {
+    @Nullable
+    String title() throws IOException {
         try (InputStream in = archive.read("docProps/core.xml")) {
             if (in == null) {
                 return null;

@@ -96,7 +96,8 @@ final class Xml implements AutoCloseable {
     }
 
     /// The attribute of that local name, whatever its namespace.
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             if (in.getAttributeLocalName(i).equals(name)) {
                 return in.getAttributeValue(i);

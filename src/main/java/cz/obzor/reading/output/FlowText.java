@@ -309,8 +309,7 @@ public final class FlowText {
         boolean garbled = !blank && TextQuality.isGarbled(pageText);
         Quality quality = blank ? Quality.BLANK : garbled ? Quality.POOR : Quality.TEXT;
         String reason = blank ? "nothing-drawn" : garbled ? "garbled-text" : null;
-        out.page(new Page(
-                out.nextPage(), 0, 0, quality, reason, pageText, words(pageText), blocks, tables));
+        out.page(new Page(out.nextPage(), 0, 0, quality, reason, pageText, words(pageText), blocks, tables));
         text.setLength(0);
         spans.clear();
         blocks.clear();

@@ -103,7 +103,8 @@ final class TableDraft {
     }
 
     /// @return null where no cell holds anything
-    @Nullable Table finish() {
+    @Nullable
+    Table finish() {
         endCell();
         boolean empty = true;
         List<Table.Row> result = new ArrayList<>(rows.size());

@@ -17,11 +17,46 @@ import org.jspecify.annotations.Nullable;
 final class HtmlBlocks {
     private static final int DEEPEST = 600;
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math", "canvas", "select", "datalist");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "iframe",
+            "object",
+            "svg",
+            "math",
+            "canvas",
+            "select",
+            "datalist");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "address", "blockquote", "pre",
-            "figure", "figcaption", "form", "fieldset", "dl", "dt", "dd", "hr", "details", "summary", "center", "body",
-            "caption", "legend", "title");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "aside",
+            "header",
+            "footer",
+            "nav",
+            "address",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "form",
+            "fieldset",
+            "dl",
+            "dt",
+            "dd",
+            "hr",
+            "details",
+            "summary",
+            "center",
+            "body",
+            "caption",
+            "legend",
+            "title");
 
     private final FlowText flow;
     private final Deque<ListPlace> lists = new ArrayDeque<>();
@@ -145,7 +180,9 @@ final class HtmlBlocks {
             boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
             if (!space) {
                 collapsed.append(c);
-            } else if (collapsed.isEmpty() ? flow.inBlock() && !flow.isAfterSpace() : collapsed.charAt(collapsed.length() - 1) != ' ') {
+            } else if (collapsed.isEmpty()
+                    ? flow.inBlock() && !flow.isAfterSpace()
+                    : collapsed.charAt(collapsed.length() - 1) != ' ') {
                 collapsed.append(' ');
             }
         }

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a web page: its text, headings, lists and tables. Nothing that it refers to is fetched, no script is run.
 public final class HtmlFile {
@@ -44,8 +44,7 @@ public final class HtmlFile {
         Charset found = Charsets.of(file).charset();
         String head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = new String(in.readNBytes(4096), StandardCharsets.ISO_8859_1)
-                    .toLowerCase(Locale.ROOT);
+            head = new String(in.readNBytes(4096), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         }
         boolean declared = head.contains("charset=") || head.contains("encoding=");
         return declared && !found.equals(StandardCharsets.UTF_16LE) ? null : found.name();

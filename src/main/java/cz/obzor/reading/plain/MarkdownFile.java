@@ -57,9 +57,8 @@ public final class MarkdownFile {
             TextFile.read(file, out);
             return;
         }
-        Parser parser = Parser.builder()
-                .extensions(List.of(TablesExtension.create()))
-                .build();
+        Parser parser =
+                Parser.builder().extensions(List.of(TablesExtension.create())).build();
         Node document;
         try (BufferedReader in = TextFile.open(file)) {
             document = parser.parseReader(in);
@@ -93,7 +92,8 @@ public final class MarkdownFile {
             case TableBlock table -> table(table);
             case FencedCodeBlock code -> lines(code.getLiteral());
             case IndentedCodeBlock code -> lines(code.getLiteral());
-            case HtmlBlock html -> lines(Jsoup.parseBodyFragment(html.getLiteral()).wholeText());
+            case HtmlBlock html ->
+                lines(Jsoup.parseBodyFragment(html.getLiteral()).wholeText());
             case HtmlInline html -> inlineHtml(html);
             case Text text -> flow.append(text.getLiteral(), style());
             case Code code -> flow.append(code.getLiteral(), style());

@@ -26,8 +26,8 @@ final class Detection {
 
     /// names under which plain text is no honest content
     private static final Set<String> BINARY_NAMES = Set.of(
-            "pdf", "docx", "docm", "dotx", "doc", "odt", "ott", "ods", "odp", "xlsx", "xlsm", "xls", "pptx", "ppt", "png",
-            "jpg", "jpeg", "gif", "tif", "tiff", "webp", "zip", "gz");
+            "pdf", "docx", "docm", "dotx", "doc", "odt", "ott", "ods", "odp", "xlsx", "xlsm", "xls", "pptx", "ppt",
+            "png", "jpg", "jpeg", "gif", "tif", "tiff", "webp", "zip", "gz");
 
     private final Path file;
     private final String extension;
@@ -81,7 +81,8 @@ final class Detection {
     }
 
     private FileKind text(String type) {
-        String start = new String(head, 0, Math.min(head.length, 4096), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        String start =
+                new String(head, 0, Math.min(head.length, 4096), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
         if (type.equals("application/rtf") || type.equals("message/rfc822") || type.startsWith("image/")) {
             throw new ReadingFailure(FailureReason.UNSUPPORTED, type);
         }
@@ -132,9 +133,11 @@ final class Detection {
             }
             if (archive.has("[Content_Types].xml")) {
                 boolean promised = extension.equals("docx") || extension.equals("xlsx");
-                boolean known = archive.names().stream().anyMatch(name -> name.startsWith("ppt/") || name.endsWith(".bin"));
+                boolean known =
+                        archive.names().stream().anyMatch(name -> name.startsWith("ppt/") || name.endsWith(".bin"));
                 throw new ReadingFailure(
-                        promised && !known ? FailureReason.BROKEN : FailureReason.UNSUPPORTED, "office file of another kind");
+                        promised && !known ? FailureReason.BROKEN : FailureReason.UNSUPPORTED,
+                        "office file of another kind");
             }
             if (extension.equals("docx") || extension.equals("xlsx") || extension.equals("odt")) {
                 boolean empty = archive.names().isEmpty();

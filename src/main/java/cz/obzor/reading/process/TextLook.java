@@ -27,7 +27,8 @@ final class TextLook {
 
     private static boolean hasWideMark(byte[] head) {
         return head.length >= 2
-                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
     }
 
     /// In UTF-16 of European languages most zeros stand on the same side.
