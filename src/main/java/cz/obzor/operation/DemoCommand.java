@@ -16,8 +16,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Server server = Server.start(options, Map.of())) {
+            server.context().getBean(SampleDocuments.class).load();
             System.out.println(server.address());
-            System.err.println("Operator's token: " + server.operatorToken());
+            System.err.println();
+            System.err.println("  The platform runs at " + server.address());
+            System.err.println("  Operator's token:    " + server.operatorToken());
+            System.err.println(
+                    "  To write, sign in at " + server.address() + "/prihlaseni with the token. Ctrl+C ends.");
+            System.err.println();
             server.await();
         }
         return 0;

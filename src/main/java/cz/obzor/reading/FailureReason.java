@@ -1,8 +1,7 @@
 package cz.obzor.reading;
 
 /// Why a file could not be read. The code is part of the API; each has a sentence for a clerk in the message files
-/// under
-/// {@code reading.failure.<code>}.
+/// under {@code reading.failure.<code>}.
 public enum FailureReason {
     /// nothing in the file
     EMPTY("empty"),
@@ -33,5 +32,15 @@ public enum FailureReason {
 
     public String code() {
         return code;
+    }
+
+    /// @throws IllegalArgumentException for a code that is none of these
+    public static FailureReason of(String code) {
+        for (FailureReason reason : values()) {
+            if (reason.code.equals(code)) {
+                return reason;
+            }
+        }
+        throw new IllegalArgumentException("no such failure: " + code);
     }
 }

@@ -67,7 +67,7 @@ public final class Problem extends RuntimeException {
     }
 
     /// The sentence that tells what happened and what to do.
-    String detail(Messages messages, Language language) {
+    public String detail(Messages messages, Language language) {
         if (message != null) {
             return messages.text(language, message, arguments.toArray());
         }

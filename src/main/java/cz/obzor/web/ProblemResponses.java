@@ -62,7 +62,7 @@ final class ProblemResponses implements HandlerExceptionResolver, Ordered {
         }
         String title = messages.text(language, "problem." + kind.code() + ".title");
         String detail = problem.detail(messages, language);
-        if (RequestPath.isApi(request)) {
+        if (Reply.wantsJson(request)) {
             write(
                     response,
                     new ProblemDocument(

@@ -1,11 +1,7 @@
 package cz.obzor.web;
 
-import com.ibm.icu.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -14,8 +10,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// What a template has at hand besides its own model: texts, addresses, numbers and dates in the language of the page,
 /// and what the frame around every page shows.
 public final class Shell {
-    private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
-
     private final Language language;
     private final SiteParts parts;
     private final String path;
@@ -99,29 +93,20 @@ public final class Shell {
     }
 
     public String number(long value) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+        return Formats.number(value, language);
     }
 
     public String date(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+        return Formats.date(date, language);
     }
 
     public String time(Instant time) {
-        return time.atZone(PRAGUE)
-                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(language.locale()));
+        return Formats.time(time, language);
     }
 
-    /// A size for people: {@code 1,4 MB}.
+    /// A size in bytes for people.
     public String bytes(long count) {
-        if (count < 1000) {
-            return number(count) + " B";
-        }
-        NumberFormat format = NumberFormat.getInstance(language.locale());
-        format.setMaximumFractionDigits(count < 1_000_000 ? 0 : 1);
-        return count < 1_000_000
-                ? format.format(count / 1000.0) + " kB"
-                : count < 1_000_000_000 ? format.format(count / 1e6) + " MB" : format.format(count / 1e9) + " GB";
+        return Formats.bytes(count, language);
     }
 
     private boolean isWithin(String address) {

@@ -1,0 +1,5 @@
+/// Pages and the API of the codelists.
+@NullMarked
+package cz.obzor.codelist.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package cz.obzor.reading;
+
+import cz.obzor.settings.DataFolder;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Reader reader(DataFolder data) throws IOException {
+        return ProcessReader.start(ReadingSettings.defaults(), data.resolve("reading"));
+    }
+}

@@ -1,0 +1,8 @@
+package cz.obzor.search;
+
+/// Order of hits.
+public enum Sort {
+    RELEVANCE,
+    NEWEST,
+    TITLE
+}

@@ -1,0 +1,44 @@
+package cz.obzor.web;
+
+import com.ibm.icu.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/// Numbers, dates and sizes as people write them in each language.
+public final class Formats {
+    private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
+
+    private Formats() {}
+
+    public static String number(long value, Language language) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    }
+
+    /// A day: {@code 12. března 2026}.
+    public static String date(LocalDate date, Language language) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+    }
+
+    /// A moment by the clock in Prague.
+    public static String time(Instant time, Language language) {
+        return time.atZone(PRAGUE)
+                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(language.locale()));
+    }
+
+    /// A size: {@code 1,4 MB}.
+    public static String bytes(long count, Language language) {
+        if (count < 1000) {
+            return number(count, language) + " B";
+        }
+        NumberFormat format = NumberFormat.getInstance(language.locale());
+        format.setMaximumFractionDigits(count < 1_000_000 ? 0 : 1);
+        if (count < 1_000_000) {
+            return format.format(count / 1e3) + " kB";
+        }
+        return count < 1_000_000_000 ? format.format(count / 1e6) + " MB" : format.format(count / 1e9) + " GB";
+    }
+}

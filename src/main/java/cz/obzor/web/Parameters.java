@@ -1,0 +1,71 @@
+package cz.obzor.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Parameters of an address, checked: what cannot be used is a {@link Problem} that names the parameter.
+public final class Parameters {
+    private final Map<String, String[]> values;
+
+    private Parameters(Map<String, String[]> values) {
+        this.values = values;
+    }
+
+    /// Parameters of a page; those that nobody asks for are passed over, since links from elsewhere carry all sorts.
+    public static Parameters of(HttpServletRequest request) {
+        return new Parameters(request.getParameterMap());
+    }
+
+    /// Parameters of the API, where a name that is not known is a mistake that the caller should hear of.
+    public static Parameters strict(HttpServletRequest request, Set<String> known) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!known.contains(name)) {
+                throw Problem.badParameter(name, "problem.parameter.unknown");
+            }
+        }
+        return of(request);
+    }
+
+    /// The first value; empty where it is missing or blank.
+    public Optional<String> text(String name) {
+        return values(name).stream().findFirst();
+    }
+
+    /// All values that are not blank.
+    public List<String> values(String name) {
+        return Arrays.stream(values.getOrDefault(name, new String[0]))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    public Optional<Integer> integer(String name, int least, int most) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            int value = Integer.parseInt(text.get());
+            if (value >= least && value <= most) {
+                return Optional.of(value);
+            }
+        } catch (NumberFormatException malformed) {
+            // told below, like a number out of range
+        }
+        throw Problem.badParameter(name, "problem.parameter.range", least, most);
+    }
+
+    public Optional<LocalDate> date(String name) {
+        try {
+            return text(name).map(LocalDate::parse);
+        } catch (DateTimeParseException malformed) {
+            throw Problem.badParameter(name, "problem.parameter.date");
+        }
+    }
+}
