@@ -14,6 +14,8 @@ public final class CommandLine {
         var commands = new picocli.CommandLine(new Root());
         commands.addSubcommand(new ServeCommand());
         commands.addSubcommand(new DemoCommand());
+        commands.addSubcommand(new ImportCommand());
+        commands.addSubcommand(new ReindexCommand());
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -32,7 +32,7 @@ final class DataFolderLock implements AutoCloseable {
         if (lock == null) {
             String holder = Files.readString(file).strip();
             channel.close();
-            throw new StartRefused("The data folder " + folder + " is in use by another process"
+            throw new Taken("The data folder " + folder + " is in use by another process"
                     + (holder.isEmpty() ? "" : " (" + holder + ")")
                     + ". Stop that one, or choose another folder with --data.");
         }
@@ -45,5 +45,12 @@ final class DataFolderLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    /// Another process has the folder.
+    static final class Taken extends StartRefused {
+        Taken(String message) {
+            super(message);
+        }
     }
 }

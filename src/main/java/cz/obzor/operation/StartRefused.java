@@ -1,7 +1,7 @@
 package cz.obzor.operation;
 
 /// The platform cannot start here; the message says why and what to do.
-final class StartRefused extends RuntimeException {
+class StartRefused extends RuntimeException {
     StartRefused(String message) {
         super(message);
     }
