@@ -81,7 +81,9 @@ public final class ProcessReader implements Reader {
             return Optional.empty();
         }
         try {
-            return !closed && worker.look(file, name) instanceof Outcome.Failed(FailureReason reason, _, _)
+            return !closed
+                            && worker.look(file, name)
+                                    instanceof Outcome.Failed(FailureReason reason, var info, String detail)
                     ? Optional.of(reason).filter(REFUSED::contains)
                     : Optional.empty();
         } finally {
