@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// A zip file under limits. Nothing is ever written to disk under the names of its entries. Where the table at its end
 /// is missing or damaged, what can be had from the beginning is kept.
 public final class Archive implements AutoCloseable {
+    /// of a part that only says where others are; honest ones take some kilobytes
+    private static final long LARGEST_INDEX = 4 << 20;
+
     private static final int MOST_ENTRIES = 20_000;
     /// of all that is read of one archive; the text of honest office files takes a tenth
     private static final long MOST_INFLATED = 512L << 20;
@@ -48,7 +51,7 @@ public final class Archive implements AutoCloseable {
                 zip.close();
                 throw ReadingFailure.contentLimit("archive of " + zip.size() + " entries");
             }
-            zip.stream().map(ZipEntry::getName).forEach(archive::addName);
+            zip.stream().forEach(archive::add);
         }
         return archive;
     }
@@ -94,6 +97,15 @@ public final class Archive implements AutoCloseable {
             }
         }
         return total;
+    }
+
+    private void add(ZipEntry entry) {
+        String name = entry.getName();
+        boolean index = name.endsWith("[Content_Types].xml") || name.endsWith(".rels");
+        if (index && entry.getSize() > LARGEST_INDEX) {
+            throw ReadingFailure.contentLimit(name + " of " + entry.getSize() + " bytes");
+        }
+        addName(name);
     }
 
     /// Names are compared as office programs do: without case, without a slash at the beginning.

@@ -19,7 +19,7 @@ final class TextLook {
         }
         boolean wide = hasWideMark(head) || zeros * 10 > head.length * 3;
         if (wide) {
-            return isWide(head) && controls * 50 <= head.length;
+            return isWide(head) && wideControls(head) * 40 <= head.length;
         }
         // a stray zero in a table that some program wrote is no reason to refuse it
         return (zeros + controls) * 20 <= head.length && !looksCompressed(head);
@@ -40,6 +40,20 @@ final class TextLook {
             odd += head[i + 1] == 0 ? 1 : 0;
         }
         return hasWideMark(head) || Math.max(even, odd) > 5 * Math.min(even, odd);
+    }
+
+    /// Pairs of bytes that are control characters, whichever byte comes first.
+    private static int wideControls(byte[] head) {
+        boolean bigEndian = head[0] == (byte) 0xFE || (head[0] == 0 && head[1] != 0);
+        int controls = 0;
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            int high = head[bigEndian ? i : i + 1] & 0xFF;
+            int low = head[bigEndian ? i + 1 : i] & 0xFF;
+            if (high == 0 && low < 0x20 && low != '\t' && low != '\n' && low != '\r' && low != '\f') {
+                controls++;
+            }
+        }
+        return controls;
     }
 
     /// Bytes over 127 that are neither UTF-8 nor mostly letters of an eight-bit encoding.
