@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -71,6 +72,12 @@ final class StreamBytes {
             try (InputStream raw = stream.createRawInputStream()) {
                 inflate(raw.readAllBytes());
             }
+        } else if (isFlateOnFlate(filters)) {
+            try (InputStream twice = new InflaterInputStream(new InflaterInputStream(stream.createRawInputStream()))) {
+                copyFrom(twice);
+            } catch (IOException e) {
+                damaged = true;
+            }
         } else {
             int before = size;
             try (InputStream decoded = stream.createInputStream()) {
@@ -80,6 +87,14 @@ final class StreamBytes {
                 size = Math.max(size, before);
             }
         }
+    }
+
+    /// Packed twice: no honest program does it, and the library takes it for a mistake.
+    private static boolean isFlateOnFlate(COSBase filters) {
+        return filters instanceof COSArray array
+                && array.size() == 2
+                && COSName.FLATE_DECODE.equals(array.getObject(0))
+                && COSName.FLATE_DECODE.equals(array.getObject(1));
     }
 
     private static boolean isPlainFlate(COSStream stream, COSBase filters) {

@@ -7,6 +7,7 @@ import cz.obzor.reading.output.FileOutput;
 import cz.obzor.reading.output.ReadingFailure;
 import cz.obzor.reading.wire.ByteWriter;
 import cz.obzor.reading.wire.Frame;
+import cz.obzor.text.LanguageGuess;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class FrameOutput implements FileOutput {
     }
 
     private @Nullable String language() {
-        return null;
+        return LanguageGuess.of(sample);
     }
 
     List<String> warnings() {

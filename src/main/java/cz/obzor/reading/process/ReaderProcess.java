@@ -72,6 +72,8 @@ public final class ReaderProcess {
             }
         } catch (IOException | InterruptedException e) {
             System.err.println("server is gone: " + e.getMessage());
+        } catch (RuntimeException | Error e) {
+            System.err.println("a fault of the reader: " + e);
         } finally {
             Runtime.getRuntime().halt(1);
         }

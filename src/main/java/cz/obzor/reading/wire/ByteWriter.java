@@ -16,6 +16,13 @@ public final class ByteWriter {
 
     /// A number that is never negative, seven bits a byte, low ones first.
     public void count(int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("a count of " + value);
+        }
+        writeCount(value);
+    }
+
+    private void writeCount(int value) {
         room(5);
         int rest = value;
         while ((rest & ~0x7F) != 0) {
@@ -27,7 +34,7 @@ public final class ByteWriter {
 
     /// A number of any sign that is mostly near zero.
     public void delta(int value) {
-        count((value << 1) ^ (value >> 31));
+        writeCount((value << 1) ^ (value >> 31));
     }
 
     public void text(String text) {
