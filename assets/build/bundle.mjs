@@ -117,9 +117,10 @@ function hashOf(content) {
 function run(packageName, script, args) {
   const ended = spawnSync(process.execPath, [path.join(PACKAGES, packageName, script), ...args], {
     cwd: ROOT,
-    stdio: 'inherit',
+    encoding: 'utf8',
   });
   if (ended.status !== 0) {
+    console.error(ended.stdout, ended.stderr);
     throw new Error(`${packageName} found something to correct, see above`);
   }
 }

@@ -66,11 +66,11 @@ class SuggestingField {
   private forgetCode(): void {
     if (this.code) {
       this.code.value = '';
-      this.input.setCustomValidity(this.input.value.trim() === '' ? '' : textOf(this.input, 'pick'));
+      this.input.setCustomValidity('');
     }
   }
 
-  /** A name typed in full needs no picking when only one territory bears it. */
+  /** A name typed in full needs no picking when only one territory bears it; one that several bear has to be picked. */
   private async resolve(): Promise<void> {
     const typed = this.input.value.trim().toLocaleLowerCase();
     if (!this.code || this.code.value !== '' || typed === '') {
@@ -80,11 +80,16 @@ class SuggestingField {
       const found = await this.fetch(typed);
       const exact = found.filter(({ label }) => label.toLocaleLowerCase() === typed);
       const only = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : undefined;
-      if (only && this.input.value.trim().toLocaleLowerCase() === typed) {
+      if (this.input.value.trim().toLocaleLowerCase() !== typed) {
+        return;
+      }
+      if (only) {
         this.take(only);
+      } else {
+        this.input.setCustomValidity(textOf(this.input, 'pick'));
       }
     } catch {
-      // the message on the field stays and says what to do
+      // no suggestions now: the server will look the name up when the form is sent
     }
   }
 
@@ -92,7 +97,10 @@ class SuggestingField {
     const address = new URL(this.input.dataset.suggest ?? '', document.baseURI);
     address.searchParams.set('q', typed);
     const response = await fetch(address, { headers: headers(), signal: signal ?? null });
-    return response.ok ? suggestionsOf(await response.json()) : [];
+    if (!response.ok) {
+      throw new Error(`suggestions: ${response.status}`);
+    }
+    return suggestionsOf(await response.json());
   }
 
   private async ask(): Promise<void> {

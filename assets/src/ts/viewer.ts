@@ -9,20 +9,18 @@ const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 /** Browsers refuse or blacken larger pictures. */
 const MOST_PIXELS = 16_000_000;
 
-/** left, top, right, bottom in points from the upper left corner of the page */
-type Mark = [number, number, number, number];
+/** In points from the upper left corner of the page. */
+interface Mark {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
 GlobalWorkerOptions.workerSrc = beside(PDF_WORKER);
 
-export function enhancePdf(element: HTMLElement): void {
-  const seen = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) {
-      seen.disconnect();
-      const viewer = new PdfViewer(element);
-      void viewer.open();
-    }
-  });
-  seen.observe(element);
+export function showPdf(element: HTMLElement): Promise<void> {
+  return new PdfViewer(element).open();
 }
 
 class PdfViewer {
@@ -67,7 +65,7 @@ class PdfViewer {
       this.showFirstMark();
     } catch (failure) {
       console.warn('The page of the PDF could not be drawn', failure);
-      this.frame.hidden = true;
+      this.element.classList.add('pdf--failed');
       this.message.textContent = textOf(this.element, 'failed');
     }
   }
@@ -139,7 +137,7 @@ class PdfViewer {
   }
 }
 
-function marker([left, top, right, bottom]: Mark, width: number, height: number): HTMLElement {
+function marker({ left, top, right, bottom }: Mark, width: number, height: number): HTMLElement {
   const mark = make('span', 'pdf__mark');
   mark.style.left = `${(100 * left) / width}%`;
   mark.style.top = `${(100 * top) / height}%`;

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +16,13 @@ import org.slf4j.LoggerFactory;
 /// children and replaced; the pages it told before stay valid.
 public final class ProcessReader implements Reader {
     private static final Logger log = LoggerFactory.getLogger(ProcessReader.class);
+
+    /// how long an upload waits for a free process before it is taken without a look
+    private static final int REFUSAL_WAIT_MILLIS = 2000;
+
+    /// what a look at the first bytes can tell for certain
+    private static final Set<FailureReason> REFUSED =
+            Set.of(FailureReason.EMPTY, FailureReason.NOT_A_DOCUMENT, FailureReason.UNSUPPORTED);
 
     /// how often time and disk are looked at
     private static final int WATCH_MILLIS = 100;
@@ -65,8 +75,20 @@ public final class ProcessReader implements Reader {
     }
 
     @Override
-    public java.util.Optional<FailureReason> refusal(Path file, String name) {
-        return java.util.Optional.empty();
+    public Optional<FailureReason> refusal(Path file, String name) throws InterruptedException {
+        Worker worker = free.poll(REFUSAL_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        if (worker == null) {
+            return Optional.empty();
+        }
+        try {
+            return !closed
+                            && worker.look(file, name)
+                                    instanceof Outcome.Failed(FailureReason reason, var info, String detail)
+                    ? Optional.of(reason).filter(REFUSED::contains)
+                    : Optional.empty();
+        } finally {
+            free.add(worker);
+        }
     }
 
     /// Processes alive now, for figures of memory.

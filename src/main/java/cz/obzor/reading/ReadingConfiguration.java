@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ReadingConfiguration {
 
     @Bean(destroyMethod = "close")
-    Reader reader(DataFolder data) throws IOException {
-        return ProcessReader.start(ReadingSettings.defaults(), data.resolve("reading"));
+    Reader reader(DataFolder data, ReaderSettings settings) throws IOException {
+        return ProcessReader.start(settings.applied(), data.resolve("reading"));
     }
 }

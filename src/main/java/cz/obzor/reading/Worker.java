@@ -105,8 +105,17 @@ final class Worker {
     }
 
     Outcome read(Path file, String name, PageSink sink) throws InterruptedException {
+        return read(file, name, settings.pageLimit(), sink);
+    }
+
+    /// Only finds out what kind of file it is.
+    Outcome look(Path file, String name) throws InterruptedException {
+        return read(file, name, 0, page -> {});
+    }
+
+    private Outcome read(Path file, String name, int pageLimit, PageSink sink) throws InterruptedException {
         try {
-            return readWith(liveProcess(), file, name, sink);
+            return readWith(liveProcess(), file, name, pageLimit, sink);
         } catch (IOException e) {
             retire();
             return new Outcome.Failed(FailureReason.CRASHED, null, "reading process did not start: " + e.getMessage());
@@ -122,14 +131,15 @@ final class Worker {
         return live;
     }
 
-    private Outcome readWith(Running live, Path file, String name, PageSink sink) throws InterruptedException {
+    private Outcome readWith(Running live, Path file, String name, int pageLimit, PageSink sink)
+            throws InterruptedException {
         TimeBudget budget = new TimeBudget(settings);
         Task current = new Task(live, budget);
         task = current;
         boolean kept = false;
         try {
             greet(live);
-            Outcome outcome = exchange(live, budget, file, name, sink);
+            Outcome outcome = exchange(live, budget, file, name, pageLimit, sink);
             kept = ++live.files < FILES_PER_PROCESS;
             return outcome;
         } catch (IOException | MalformedData e) {
@@ -154,7 +164,7 @@ final class Worker {
         live.greeted = true;
     }
 
-    private Outcome exchange(Running live, TimeBudget budget, Path file, String name, PageSink sink)
+    private Outcome exchange(Running live, TimeBudget budget, Path file, String name, int pageLimit, PageSink sink)
             throws IOException {
         String shortName = name.substring(Math.max(0, name.length() - Frame.LONGEST_NAME));
         Frame request = new Frame.Request(
@@ -162,7 +172,7 @@ final class Worker {
                 shortName,
                 settings.ocr(),
                 (int) settings.ocrPageLimit().toSeconds(),
-                settings.pageLimit(),
+                pageLimit,
                 settings.pageTextLimit());
         Frame.write(request, live.out, buffer);
         live.out.flush();
@@ -174,7 +184,7 @@ final class Worker {
             switch (frame) {
                 case Frame.OnePage(Page page) -> {
                     pages++;
-                    if (page.number() != pages || pages > settings.pageLimit()) {
+                    if (page.number() != pages || pages > pageLimit) {
                         throw new MalformedData("page " + page.number() + " after " + (pages - 1) + " pages");
                     }
                     sink.page(page);

@@ -1,6 +1,7 @@
 package cz.obzor.territory;
 
 import cz.obzor.text.CzechText;
+import cz.obzor.text.NameIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds units by what people type.
 final class NameSearch {
+    private static final int MOST = 5_000;
     /// words that say what kind of place follows, or where, but are no part of a name
     private static final Set<String> AROUND = Set.of(
             "v", "ve", "na", "u", "z", "ze", "do", "k", "ke", "od", "pro", "obec", "obci", "obce", "mesto", "meste",
@@ -18,12 +21,14 @@ final class NameSearch {
 
     private final Map<TerritoryCode, Territory> units;
     private final List<Name> names;
+    private final NameIndex<Territory> caseForms;
 
     NameSearch(Map<TerritoryCode, Territory> units) {
         this.units = units;
         this.names = units.values().stream()
                 .map(unit -> new Name(unit, unit.name().toLowerCase(Locale.ROOT), words(unit.name())))
                 .toList();
+        this.caseForms = NameIndex.of(units.values(), Territory::name);
     }
 
     List<Territory> find(String query, Set<Level> levels, int limit) {
@@ -66,10 +71,15 @@ final class NameSearch {
         String[] words = words(typed);
         String[] core = withoutAround(words);
         String[] place = withoutAround(around);
+        Set<TerritoryCode> inflected = codes(caseForms.find(typed));
+        Set<TerritoryCode> inflectedBeginning = codes(caseForms.startingWith(String.join(" ", core), MOST));
         List<Match> matches = new ArrayList<>();
         for (Name candidate : names) {
             if (wanted(candidate.unit, levels)) {
+                TerritoryCode code = candidate.unit.code();
                 int distance = Math.min(candidate.distance(typed, words), candidate.distance(typed, core) + 1);
+                distance = inflected.contains(code) ? Math.min(distance, 20) : distance;
+                distance = inflectedBeginning.contains(code) ? Math.min(distance, 35) : distance;
                 if (distance < Name.NO_MATCH && liesIn(candidate.unit, place)) {
                     matches.add(new Match(candidate.unit, distance));
                 }
@@ -96,6 +106,10 @@ final class NameSearch {
         return false;
     }
 
+    private static Set<TerritoryCode> codes(List<Territory> found) {
+        return found.stream().map(Territory::code).collect(Collectors.toSet());
+    }
+
     private static boolean wanted(Territory unit, Set<Level> levels) {
         return levels.isEmpty() || levels.contains(unit.level());
     }
@@ -116,8 +130,8 @@ final class NameSearch {
     private record Name(Territory unit, String lower, String[] words) {
         static final int NO_MATCH = 100;
 
-        /// 0 the name as it is typed, 10 without diacritics, 30 the beginning of the name, 40 the beginning of a later
-        /// word of it
+        /// 0 the name as it is typed, 10 without diacritics, (20 in another case form,) 30 the beginning of the name,
+        /// (35 that of another form,) 40 the beginning of a later word of it
         int distance(String typed, String[] asked) {
             if (asked.length == 0) {
                 return NO_MATCH;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot {
     private final Map<TerritoryCode, Territory> units;
     private final Map<Level, List<Territory>> byLevel = new EnumMap<>(Level.class);
-    private final NameSearch names;
+    private volatile @Nullable NameSearch names;
 
     Snapshot(Register register, LocalDate day) {
         List<DatedUnit> rows =
@@ -35,7 +35,6 @@ final class Snapshot {
         for (Level level : Level.values()) {
             byLevel.put(level, sorted(level, units.values()));
         }
-        this.names = new NameSearch(units);
     }
 
     Optional<Territory> find(TerritoryCode code) {
@@ -47,8 +46,19 @@ final class Snapshot {
         return byLevel.getOrDefault(level, List.of());
     }
 
+    /// Made at the first search: the case forms of all names take their time.
     NameSearch names() {
-        return names;
+        NameSearch made = names;
+        if (made == null) {
+            synchronized (this) {
+                made = names;
+                if (made == null) {
+                    made = new NameSearch(units);
+                    names = made;
+                }
+            }
+        }
+        return made;
     }
 
     private static Map<TerritoryCode, Sum> sums(List<DatedUnit> rows, Map<TerritoryCode, Facts> facts) {

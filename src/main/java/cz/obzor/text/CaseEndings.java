@@ -10,7 +10,8 @@ final class CaseEndings {
     /// Stems whose own end looks like a case ending ({@code "program"} like {@code "cenam"}).
     private static final String[] LOOK_ALIKE = {
         "system", "problem", "gram", "seznam", "zaznam", "vyznam", "reklam", "zkum", "rozum", "rezim", "objem",
-        "extrem", "totem", "tandem", "spech", "strach", "vzduch", "album", "konzum", "maxim", "minim", "optim", "tajem"
+        "extrem", "totem", "tandem", "spech", "slech", "strach", "vzduch", "album", "konzum", "maxim", "minim", "optim",
+        "tajem"
     };
 
     /// Neuters in -ma with -mat- in the other cases.

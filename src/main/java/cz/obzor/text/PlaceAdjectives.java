@@ -2,16 +2,19 @@ package cz.obzor.text;
 
 import cz.obzor.text.Paradigm.Gender;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Adjectives in names of places: {@code Nový, Dolní, Havlíčkův, Kunčina, Tři}.
 final class PlaceAdjectives {
+    private static final Pattern LOOK = Pattern.compile(".*(ý|á|é|í|ův|ov[aoy]|in[aoy])");
+
     private PlaceAdjectives() {}
 
     /// Whether a word that another one follows looks like an adjective of it.
     static boolean isAdjective(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return lower.equals("tři") || (lower.length() > 3 && lower.matches(".*(ý|á|é|í|ův|ov[aoy]|in[aoy])"));
+        return lower.equals("tři") || (lower.length() > 3 && LOOK.matcher(lower).matches());
     }
 
     /// The forms that agree with a noun of this gender, or null where the adjective cannot stand before such a noun.

@@ -17,14 +17,14 @@ final class PlaceNouns {
 
     /// Masculines in a hard consonant with -a in the genitive, beside those in -ov, -ín, -ýn.
     private static final Pattern GENITIVE_A =
-            Pattern.compile(".*(ov|ín|ýn|[eo]un|náchod|tábor|zbiroh|mělník|rakovník|brandýs|ostrov|dvor|les)");
+            Pattern.compile(".*(ov|ín|ýn|[eo]un|náchod|potok|tábor|zbiroh|mělník|rakovník|brandýs|ostrov|dvor|les)");
     /// Masculines in a hard consonant with -u there: common words that became names.
     private static final Pattern GENITIVE_U =
             Pattern.compile(".*([dtgb]|rk|nk|lk|[^í]k|chlum|žďár|hamr|bor|vrch|okres)");
+    private static final Pattern PLURAL_CE = Pattern.compile(".*[bdhklmnprtv]ce");
     private static final Pattern FLEETING = Pattern.compile(".*[^aáeéěiíoóuúůyýlr][kcnlrvbm]|.*[lr][kcnvb]");
 
     private static final Map<String, Irregular> IRREGULAR = Map.ofEntries(
-            Map.entry("ves", new Irregular(Gender.FEMININE, "vs", "=|i|i|=|i|í")),
             Map.entry("dvůr", new Irregular(Gender.MASCULINE, "dvor", "=|a|u|=|ě/u|em")),
             Map.entry("důl", new Irregular(Gender.MASCULINE, "dol", "=|u|u|=|e/u|em")),
             Map.entry("kámen", new Irregular(Gender.MASCULINE, "kamen", "=|e/u|i/u|=|i/u|em")),
@@ -65,6 +65,10 @@ final class PlaceNouns {
         if (irregular != null) {
             return List.of(irregular.of(word));
         }
+        if (lower.endsWith("ves")) {
+            String start = word.substring(0, word.length() - 2) + "s";
+            return List.of(Paradigm.of(Gender.FEMININE, word, start, "=|i|i|=|i|í"));
+        }
         if (word.length() < 2 || !Character.isLetter(word.charAt(word.length() - 1))) {
             return List.of(Paradigm.unchanged(Gender.NEUTER, word));
         }
@@ -86,22 +90,26 @@ final class PlaceNouns {
     }
 
     private static Paradigm neuter(String word, String stem) {
-        boolean velar = stem.matches(".*[kg]|.*h");
+        boolean velar = endsIn(stem, "k", "g", "h");
         return Paradigm.of(Gender.NEUTER, word, stem, velar ? "=|a|u|=|u|em" : "=|a|u|=|ě/u|em");
     }
 
     private static Paradigm plural(String word, String lower, String stem) {
-        if (lower.matches(".*(any|áry|ovy)")) {
+        if (endsIn(lower, "any", "áry", "ovy")) {
             return Paradigm.of(Gender.PLURAL, word, stem, "=||ům|=|ech|=");
         }
         String bare = FLEETING.matcher(stem).matches()
                 ? stem.substring(0, stem.length() - 1) + 'e' + stem.charAt(stem.length() - 1)
                 : stem;
-        String locative = stem.matches(".*[kgh]") ? "ách/Ích" : "ech/ách";
+        String locative = endsIn(stem, "k", "g", "h") ? "ách/Ích" : "ech/ách";
         Paradigm all = Paradigm.of(Gender.PLURAL, word, stem, "=|ů|ům/ám|=|" + locative + "|=/ami");
-        List<List<String>> cases = new ArrayList<>(all.cases());
-        cases.set(1, List.of(bare, stem + 'ů'));
-        return new Paradigm(Gender.PLURAL, cases);
+        return withGenitive(all, List.of(bare, stem + 'ů'));
+    }
+
+    private static Paradigm withGenitive(Paradigm paradigm, List<String> genitive) {
+        List<List<String>> cases = new ArrayList<>(paradigm.cases());
+        cases.set(1, genitive);
+        return new Paradigm(paradigm.gender(), cases);
     }
 
     private static List<Paradigm> e(String word, String lower, String stem) {
@@ -111,11 +119,15 @@ final class PlaceNouns {
         }
         String soft = hooked(stem, lower.endsWith("ě"));
         Paradigm singular = Paradigm.of(Gender.FEMININE, word, soft, "=|=|i|i|i|í");
-        String instrumental = lower.matches(".*[bpvmf]ě") ? "ěmi" : "emi";
+        String instrumental = endsIn(lower, "bě", "pě", "vě", "mě", "fě") ? "ěmi" : "emi";
         Paradigm plural = Paradigm.of(
                 Gender.PLURAL, word, soft, (lower.endsWith("ice") ? "=||ím|=|ích|" : "=|í|ím|=|ích|") + instrumental);
-        if (lower.matches(".*[oěe]vice")) {
+        if (endsIn(lower, "ovice", "ěvice", "evice")) {
             return List.of(plural);
+        }
+        if (PLURAL_CE.matcher(lower).matches()) {
+            String bare = stem.substring(0, stem.length() - 1) + "ec";
+            return List.of(singular, plural, withGenitive(plural, List.of(bare, stem + 'ů')));
         }
         return lower.endsWith("ice") ? List.of(plural, singular) : List.of(singular, plural);
     }
@@ -137,13 +149,17 @@ final class PlaceNouns {
         char end = lower.charAt(last);
         boolean fleeting = last >= 3
                 && lower.charAt(last - 1) == 'e'
-                && ("kcň".indexOf(end) >= 0 || lower.endsWith("neč") || lower.matches(".*[kt]ev"))
+                && ("kcň".indexOf(end) >= 0 || endsIn(lower, "neč", "kev", "tev"))
                 && "aáeéěiíoóuúůyý".indexOf(lower.charAt(last - 2)) < 0;
         String stem = fleeting ? word.substring(0, last - 1) + word.charAt(last) : word;
         Paradigm feminine = Paradigm.of(Gender.FEMININE, word, stem, FEMININE_SOFT);
         Paradigm masculine = Paradigm.of(Gender.MASCULINE, word, stem, MASCULINE_SOFT);
         return switch (end) {
-            case 'ň', 'ť', 'ď' -> List.of(feminine);
+            case 'ň' ->
+                fleeting
+                        ? List.of(feminine, Paradigm.of(Gender.FEMININE, word, word, FEMININE_SOFT))
+                        : List.of(feminine);
+            case 'ť', 'ď' -> List.of(feminine);
             case 'c' -> lower.endsWith("ec") ? List.of(masculine) : List.of(feminine, masculine);
             case 'č', 'š', 'ž', 'ř' -> fleeting ? List.of(masculine) : List.of(feminine, masculine);
             case 'j' -> List.of(masculine);
@@ -155,7 +171,7 @@ final class PlaceNouns {
                                 ? List.of(Paradigm.of(Gender.FEMININE, word, word, FEMININE_I))
                                 : List.of(hard(word, lower, word));
             case 'm' ->
-                lower.matches(".*[iíay]m")
+                endsIn(lower, "im", "ím", "am", "ym")
                         ? List.of(Paradigm.of(Gender.FEMININE, word, word, "=|i|i|=|i|í"), hard(word, lower, word))
                         : List.of(hard(word, lower, word));
             default -> List.of(hard(word, lower, stem));
@@ -166,9 +182,18 @@ final class PlaceNouns {
         String genitive = GENITIVE_A.matcher(lower).matches()
                 ? "a"
                 : GENITIVE_U.matcher(lower).matches() ? "u" : "a/u";
-        boolean velar = lower.matches(".*([kg]|h)");
-        boolean onlySoft = lower.matches(".*(ov|ín|ýn)");
+        boolean velar = endsIn(lower, "k", "g", "h");
+        boolean onlySoft = endsIn(lower, "ov", "ín", "ýn");
         String locative = velar ? "u" : onlySoft ? "ě" : "ě/u";
         return Paradigm.of(Gender.MASCULINE, word, stem, "=|" + genitive + "|u|=|" + locative + "|em");
+    }
+
+    private static boolean endsIn(String word, String... endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,7 +8,7 @@ final class Softening {
     /// feminine: dative and locative in -ze
     private static final String[] H_BEFORE_E = {
         "prah", "knih", "drah", "vah", "loh", "snah", "vlah", "touh", "stuh", "duh", "sluh", "treh", "noh", "breh",
-        "jih", "strouh", "vyh", "blah", "strih", "pruh", "doubrah", "straduh"
+        "jih", "strouh", "vyh", "blah", "strih", "mah", "pruh", "doubrah", "straduh"
     };
     /// masculine: plural in -zi, -zích
     private static final String[] H_BEFORE_I = {
@@ -20,19 +20,23 @@ final class Softening {
         "prah",
         "vztah",
         "vytah",
+        "potah",
+        "odtah",
+        "zatah",
         "navrh",
-        "sah",
-        "tah",
+        "dosah",
+        "obsah",
+        "rozsah",
+        "zasah",
+        "presah",
         "svah",
         "roh",
-        "luh",
         "beh",
         "pruh",
-        "drah",
         "soustruh",
         "vrh",
         "pstruh",
-        "such"
+        "trh"
     };
 
     private Softening() {}

@@ -98,7 +98,14 @@ class TerritoriesTest {
         "brn, Brno",
         "kralove nad, Dvůr Králové nad Labem",
         "533165, Kolín",
-        "v Praha, Praha"
+        "v Kolíně, Kolín",
+        "v koline, Kolín",
+        "Hradci Králové, Hradec Králové",
+        "ve Frydku-Mistku, Frýdek-Místek",
+        "do Českých Budějovic, České Budějovice",
+        "ve Velkém Třebešově, Velký Třebešov",
+        "hradci kral, Hradec Králové",
+        "nové vsi okres melnik, Nová Ves"
     })
     void findsATownByNameOrItsBeginning(String query, String name) {
         assertThat(municipalities(query)).first().extracting(Territory::name).isEqualTo(name);

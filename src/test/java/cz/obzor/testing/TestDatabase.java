@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -14,6 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// Real PostgreSQL for tests: one server for the whole run, a database of its own for whoever asks.
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Deque<AutoCloseable> USERS = new ConcurrentLinkedDeque<>();
 
     private TestDatabase() {}
 
@@ -44,6 +47,22 @@ public final class TestDatabase {
         return ServerHolder.SERVER.url(newDatabase(ServerHolder.SERVER));
     }
 
+    /// Closes something that works with the server when the run ends, before the server itself.
+    public static void closeBefore(AutoCloseable user) {
+        USERS.addFirst(user);
+    }
+
+    private static void close() {
+        for (AutoCloseable user : USERS) {
+            try {
+                user.close();
+            } catch (Exception failed) {
+                failed.printStackTrace();
+            }
+        }
+        ServerHolder.SERVER.close();
+    }
+
     private static String newDatabase(EmbeddedPostgres server) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
@@ -60,7 +79,7 @@ public final class TestDatabase {
         static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(Path.of("target/test-postgres"));
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::close));
         }
     }
 }

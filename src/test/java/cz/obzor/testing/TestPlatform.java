@@ -67,6 +67,11 @@ public final class TestPlatform implements AutoCloseable {
         return bean(OperatorToken.class).reveal();
     }
 
+    /// A program that speaks with this platform.
+    public Api api() {
+        return new Api(uri("").toString(), token());
+    }
+
     /// @param path with its query
     public URI uri(String path) {
         return URI.create("http://localhost:"
@@ -103,7 +108,7 @@ public final class TestPlatform implements AutoCloseable {
         static final TestPlatform PLATFORM = start();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(PLATFORM::close));
+            TestDatabase.closeBefore(PLATFORM);
         }
     }
 }

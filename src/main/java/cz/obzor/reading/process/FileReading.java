@@ -19,6 +19,9 @@ final class FileReading {
 
     void read(Path file, String name, FrameOutput out) throws IOException {
         FileKind kind = Detection.of(file, name, out::mediaType);
+        if (out.limits().pages() == 0) {
+            return; // only the kind was asked for
+        }
         switch (kind) {
             case PDF -> PdfFile.read(file, ocr, out);
             case DOCX -> {

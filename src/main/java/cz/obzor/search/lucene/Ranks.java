@@ -12,9 +12,9 @@ final class Ranks {
     /// the title is what was typed, word for word
     static final float WHOLE_TITLE = 8f;
     /// the word stands in the form that was typed
-    static final float SAME_FOLDED = 0.5f;
+    static final float SAME_FOLDED = 0.3f;
     /// with the same diacritics, too
-    static final float SAME_FORM = 0.25f;
+    static final float SAME_FORM = 0.15f;
     /// words that stand close together though it was not asked for
     static final float TOGETHER = 1f;
     static final float TOGETHER_IN_TITLE = 2f;

@@ -16,14 +16,20 @@ import org.locationtech.jts.geom.Polygon;
 public final class MapDrawing {
     private static final int WIDTH = 1000;
     private static final int MARGIN = 6;
-    private static final int NAME_SIZE = 22;
-    /// about how wide and high a letter is
-    private static final double LETTER = 0.52 * NAME_SIZE;
+    /// of letters on a wide screen
+    private static final int NAME_SIZE = 17;
+    /// of letters on a phone, where the map is a third as wide; only names that find room at this size are shown there
+    private static final int LARGE_NAME_SIZE = 38;
+    /// width of a letter, of its height
+    private static final double LETTER = 0.54;
+    /// a map is not higher than this much of its width, so that what follows it is seen too
+    private static final double HIGHEST = 0.62;
     /// a map with more shapes is passed over by the keyboard, whose way is the table beside it
     public static final int KEYBOARD_SHAPES = 40;
 
     private final Envelope frame;
     private final double scale;
+    private final double shift;
     private final double tolerance;
     private final StringBuilder svg = new StringBuilder(1 << 14);
 
@@ -31,14 +37,13 @@ public final class MapDrawing {
     /// @param tolerance how far lines may be moved to save points, in thousandths of the width
     public MapDrawing(Geometry extent, double tolerance) {
         this.frame = Plane.ofDegrees(extent.getEnvelope()).getEnvelopeInternal();
-        this.scale = (WIDTH - 2 * MARGIN) / Math.max(frame.getWidth(), 1);
+        double inside = WIDTH - 2 * MARGIN;
+        double width = Math.max(frame.getWidth(), 1);
+        this.scale = Math.min(inside / width, inside * HIGHEST / Math.max(frame.getHeight(), 1));
+        this.shift = (WIDTH - width * scale) / 2;
         this.tolerance = tolerance;
         int height = (int) Math.ceil(frame.getHeight() * scale) + 2 * MARGIN;
-        svg.append("<svg viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ')
-                .append(height)
-                .append("\">");
+        svg.append("<svg font-size=\"%d\" viewBox=\"0 0 %d %d\">".formatted(NAME_SIZE, WIDTH, height));
     }
 
     public MapDrawing shapes(List<MapShape> shapes) {
@@ -66,26 +71,44 @@ public final class MapDrawing {
     /// Names that find room, the first ones before the others.
     public MapDrawing names(List<MapName> names) {
         List<Envelope> taken = new ArrayList<>();
+        List<Envelope> takenLarge = new ArrayList<>();
         for (MapName name : names) {
-            double x = x(Plane.of(name.place()).x);
-            double y = y(Plane.of(name.place()).y);
-            double half = name.text().length() * LETTER / 2;
-            x = Math.clamp(x, half + MARGIN, WIDTH - half - MARGIN);
-            var room = new Envelope(x - half, x + half, y - NAME_SIZE, y + NAME_SIZE * 0.3);
-            if (taken.stream().noneMatch(room::intersects)) {
-                taken.add(room);
-                svg.append("<text text-anchor=\"middle\" font-size=\"")
-                        .append(NAME_SIZE)
-                        .append("\" x=\"")
-                        .append(Math.round(x))
+            Coordinate place = Plane.of(name.place());
+            boolean large = findsRoom(name.text(), place, LARGE_NAME_SIZE, takenLarge);
+            if (findsRoom(name.text(), place, NAME_SIZE, taken)) {
+                svg.append("<text text-anchor=\"middle\"")
+                        .append(large ? " class=\"map__name--main\"" : "")
+                        .append(" x=\"")
+                        .append(Math.round(middle(name.text(), place, large ? LARGE_NAME_SIZE : NAME_SIZE)))
                         .append("\" y=\"")
-                        .append(Math.round(y))
+                        .append(Math.round(y(place.y)))
                         .append("\">")
                         .append(escaped(name.text()))
                         .append("</text>");
             }
         }
         return this;
+    }
+
+    private boolean findsRoom(String text, Coordinate place, int size, List<Envelope> taken) {
+        double middle = middle(text, place, size);
+        double half = half(text, size);
+        double y = y(place.y);
+        var room = new Envelope(middle - half, middle + half, y - size, y + size * 0.3);
+        if (taken.stream().anyMatch(room::intersects)) {
+            return false;
+        }
+        return taken.add(room);
+    }
+
+    /// Near the place, but not over the edge.
+    private double middle(String text, Coordinate place, int size) {
+        double half = Math.min(half(text, size), WIDTH / 2.0 - MARGIN);
+        return Math.clamp(x(place.x), half + MARGIN, WIDTH - half - MARGIN);
+    }
+
+    private static double half(String text, int size) {
+        return text.length() * LETTER * size / 2;
     }
 
     public MapDrawing dot(Point place) {
@@ -164,7 +187,7 @@ public final class MapDrawing {
     }
 
     private double x(double metres) {
-        return (metres - frame.getMinX()) * scale + MARGIN;
+        return (metres - frame.getMinX()) * scale + shift;
     }
 
     private double y(double metres) {

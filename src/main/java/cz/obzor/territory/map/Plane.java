@@ -1,6 +1,8 @@
 package cz.obzor.territory.map;
 
 import cz.obzor.territory.Point;
+import java.util.function.DoubleUnaryOperator;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -14,6 +16,7 @@ public final class Plane {
     private static final double X_SCALE = METRES_A_DEGREE * Math.cos(Math.toRadians(MIDDLE_LAT));
     /// degrees are kept to a tenth of a metre
     private static final double DEGREE_STEPS = 1e6;
+    private static final double NAME_PLACE_METRES = 1_000;
 
     private Plane() {}
 
@@ -34,6 +37,13 @@ public final class Plane {
                 y -> Math.rint((y / METRES_A_DEGREE + MIDDLE_LAT) * DEGREE_STEPS) / DEGREE_STEPS);
     }
 
+    /// Where an area in degrees has most room around: the place for its name.
+    public static Point roomiest(Geometry degrees) {
+        Coordinate middle = toDegrees(MaximumInscribedCircle.getCenter(ofDegrees(degrees), NAME_PLACE_METRES))
+                .getCoordinate();
+        return new Point(middle.y, middle.x);
+    }
+
     private static double x(double lon) {
         return (lon - MIDDLE_LON) * X_SCALE;
     }
@@ -42,8 +52,7 @@ public final class Plane {
         return (lat - MIDDLE_LAT) * METRES_A_DEGREE;
     }
 
-    private static Geometry mapped(
-            Geometry geometry, java.util.function.DoubleUnaryOperator x, java.util.function.DoubleUnaryOperator y) {
+    private static Geometry mapped(Geometry geometry, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         Geometry copy = geometry.copy();
         copy.apply(new CoordinateSequenceFilter() {
             @Override

@@ -11,6 +11,7 @@ import cz.obzor.territory.map.Dissolve;
 import cz.obzor.territory.map.MapDrawing;
 import cz.obzor.territory.map.MapName;
 import cz.obzor.territory.map.MapShape;
+import cz.obzor.territory.map.Plane;
 import cz.obzor.web.Messages;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -143,8 +144,7 @@ class Maps {
         if (own != null) {
             return own;
         }
-        var inside = area.getInteriorPoint().getCoordinate();
-        return new Point(inside.y, inside.x);
+        return Plane.roomiest(area);
     }
 
     private static String shortName(Territory unit) {

@@ -13,10 +13,10 @@ final class Shades {
 
     private static int[] limits(Level level) {
         return switch (level) {
-            case STATE, REGION -> new int[] {400_000, 600_000, 800_000, 1_200_000};
-            case DISTRICT -> new int[] {80_000, 100_000, 130_000, 200_000};
-            case ORP -> new int[] {15_000, 30_000, 60_000, 120_000};
-            case MUNICIPALITY -> new int[] {500, 2_000, 5_000, 20_000};
+            case STATE, REGION -> new int[] {400_000, 600_000, 1_000_000};
+            case DISTRICT -> new int[] {90_000, 120_000, 180_000};
+            case ORP -> new int[] {20_000, 50_000, 100_000};
+            case MUNICIPALITY -> new int[] {500, 2_000, 10_000};
         };
     }
 

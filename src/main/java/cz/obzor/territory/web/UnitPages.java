@@ -91,7 +91,7 @@ final class UnitPages {
                                 ? null
                                 : messages.text(
                                         language,
-                                        "territory.level." + code.level().slug()),
+                                        "territory.eyebrow." + code.level().slug()),
                         perex(unit, asked),
                         crumbs(unit, asked),
                         search,

@@ -66,7 +66,7 @@ class TerritoryPagesTest {
     })
     void mapsStaySmall(String address, int kilobytes) {
         String body = get(address).body();
-        String svg = body.substring(body.indexOf("<svg viewBox=\"0 0 1000"), body.lastIndexOf("</text></svg>"));
+        String svg = body.substring(body.indexOf("<svg font-size="), body.lastIndexOf("</text></svg>"));
         assertThat(svg.getBytes(StandardCharsets.UTF_8).length).isLessThan(kilobytes * KILOBYTE);
     }
 
@@ -96,9 +96,9 @@ class TerritoryPagesTest {
     void searchListsNamesakesWithTheirDistrictsOrGoesToTheOnlyOne() {
         assertThat(page("/uzemi?q=Nov%C3%A1+Ves").select(".territory-links li").eachText())
                 .anyMatch(line -> line.equals("Nová Ves okres Mělník"));
-        HttpResponse<String> only = get("/uzemi?q=koprivnic");
+        HttpResponse<String> only = get("/uzemi?q=599565");
         assertThat(only.statusCode()).isEqualTo(302);
-        assertThat(only.headers().firstValue("Location")).contains("/obce/599565");
+        assertThat(only.headers().firstValue("Location").orElse("")).endsWith("/obce/599565");
         assertThat(page("/uzemi?q=neexistujici").text()).contains("Takové území neznáme");
     }
 
