@@ -3,6 +3,8 @@ package cz.obzor.reading.pdf;
 import cz.obzor.reading.output.CleanText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -60,8 +62,11 @@ final class SideNotes {
             case "Popup", "FreeText" -> "";
             default -> {
                 String author = string(annotation.getDictionaryObject(COSName.T));
+                String subject = string(annotation.getDictionaryObject(COSName.SUBJ));
                 String note = string(annotation.getDictionaryObject(COSName.CONTENTS));
-                yield note.isEmpty() || author.isEmpty() ? note : author + ": " + note;
+                yield Stream.of(author, subject, note)
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(": "));
             }
         };
     }
