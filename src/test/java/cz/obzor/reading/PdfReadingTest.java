@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,35 @@ class PdfReadingTest {
     }
 
     @Test
+    void findsATableWithoutLinesByItsColumns() throws Exception {
+        String[][] rows = {
+            {"Chybí odborná příprava", "Trvá", "Není zahrnuta do"},
+            {"úředníků v úřadech", "", "odborné přípravy"},
+            {"Kvalita se neměří", "Vyřešeno", "Ukazatele jsou"},
+            {"podle ukazatelů", "", "povinné od roku 2025"}
+        };
+        try (PDPageContentStream content = new PDPageContentStream(document, page())) {
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < 3; column++) {
+                    text(content, 72 + 160 * column, 700 - 14 * row, 10, rows[row][column]);
+                }
+            }
+        }
+        Page page = read().page(1);
+        assertThat(page.tables()).hasSize(1);
+        assertThat(ReadFile.cells(page, page.tables().getFirst()))
+                .containsExactly(
+                        List.of(
+                                "Chybí odborná příprava\núředníků v úřadech",
+                                "Trvá",
+                                "Není zahrnuta do\nodborné přípravy"),
+                        List.of(
+                                "Kvalita se neměří\npodle ukazatelů",
+                                "Vyřešeno",
+                                "Ukazatele jsou\npovinné od roku 2025"));
+    }
+
+    @Test
     void takesBarsOfAChartForNoTable() throws Exception {
         try (PDPageContentStream content = new PDPageContentStream(document, page())) {
             for (int bar = 0; bar < 6; bar++) {
@@ -159,7 +190,7 @@ class PdfReadingTest {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             content.beginText();
             content.setFont(font, 12);
-            content.setTextMatrix(new org.apache.pdfbox.util.Matrix(0, 1, -1, 0, 100, 50));
+            content.setTextMatrix(new Matrix(0, 1, -1, 0, 100, 50));
             content.showText("Na šířku");
             content.endText();
         }
@@ -261,7 +292,7 @@ class PdfReadingTest {
     @Test
     void readsWhatIsLeftOfATruncatedFile() throws Exception {
         byte[] whole = Pdfs.of("první strana strategie", "druhá strana strategie");
-        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 300);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 300);
         ReadFile read = ReadFile.of(cut, "zkraceny.pdf");
         assertThat(read.outcome()).isInstanceOfAny(Outcome.Done.class, Outcome.Failed.class);
         if (read.outcome() instanceof Outcome.Done) {

@@ -70,7 +70,7 @@ final class PageLayout {
     private void lay(Direction direction, List<PdfWord> directed, Rulings rulings) {
         List<PdfWord> free = new ArrayList<>(directed);
         List<Grid> grids = TableFinder.find(rulings, direction, free);
-        List<TextLine> lines = TextLine.of(free);
+        List<TextLine> lines = AlignedTables.join(TextLine.of(free));
         for (Grid grid : grids) {
             lines.add(new TextLine(grid));
         }
