@@ -9,12 +9,15 @@ enhanceUploads();
 followReadings();
 enhanceMaps();
 
-const pdfs = document.querySelectorAll<HTMLElement>('[data-pdf]');
-if (pdfs.length > 0) {
-  // pdf.js is ten times the size of all the rest
-  void import('./viewer').then(({ enhancePdf }) => {
-    for (const pdf of pdfs) {
-      enhancePdf(pdf);
+// pdf.js is twenty times the size of all the rest, so it comes only where a PDF is in sight
+const inSight = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (isIntersecting) {
+      inSight.unobserve(target);
+      void import('./viewer').then(({ showPdf }) => showPdf(target as HTMLElement));
     }
-  });
+  }
+});
+for (const pdf of document.querySelectorAll('[data-pdf]')) {
+  inSight.observe(pdf);
 }

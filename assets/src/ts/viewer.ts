@@ -19,15 +19,8 @@ interface Mark {
 
 GlobalWorkerOptions.workerSrc = beside(PDF_WORKER);
 
-export function enhancePdf(element: HTMLElement): void {
-  const seen = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) {
-      seen.disconnect();
-      const viewer = new PdfViewer(element);
-      void viewer.open();
-    }
-  });
-  seen.observe(element);
+export function showPdf(element: HTMLElement): Promise<void> {
+  return new PdfViewer(element).open();
 }
 
 class PdfViewer {
@@ -72,7 +65,7 @@ class PdfViewer {
       this.showFirstMark();
     } catch (failure) {
       console.warn('The page of the PDF could not be drawn', failure);
-      this.frame.hidden = true;
+      this.element.classList.add('pdf--failed');
       this.message.textContent = textOf(this.element, 'failed');
     }
   }

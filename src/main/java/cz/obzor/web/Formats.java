@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 /// Numbers, dates and sizes as people write them in each language.
 public final class Formats {
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
+    private static final long KILO = 1024;
 
     private Formats() {}
 
@@ -29,16 +30,18 @@ public final class Formats {
                         .withLocale(language.locale()));
     }
 
-    /// A size: {@code 1,4 MB}.
+    /// A size, in units of 1,024 as file managers count: {@code 1,4 MB}.
     public static String bytes(long count, Language language) {
-        if (count < 1000) {
+        if (count < KILO) {
             return number(count, language) + " B";
         }
         NumberFormat format = NumberFormat.getInstance(language.locale());
-        format.setMaximumFractionDigits(count < 1_000_000 ? 0 : 1);
-        if (count < 1_000_000) {
-            return format.format(count / 1e3) + " kB";
+        format.setMaximumFractionDigits(count < KILO * KILO ? 0 : 1);
+        if (count < KILO * KILO) {
+            return format.format(count / (double) KILO) + " kB";
         }
-        return count < 1_000_000_000 ? format.format(count / 1e6) + " MB" : format.format(count / 1e9) + " GB";
+        return count < KILO * KILO * KILO
+                ? format.format(count / (double) (KILO * KILO)) + " MB"
+                : format.format(count / (double) (KILO * KILO * KILO)) + " GB";
     }
 }
