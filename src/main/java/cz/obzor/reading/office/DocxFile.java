@@ -47,6 +47,7 @@ public final class DocxFile {
                 DocxNumbering.read(archive.read(folder + "numbering.xml")),
                 notes(folder + "footnotes.xml", "footnote"),
                 notes(folder + "endnotes.xml", "endnote"),
+                notes(folder + "comments.xml", "comment"),
                 storedBreaks);
         try (InputStream part = archive.read(main)) {
             if (part == null) {
@@ -106,7 +107,8 @@ public final class DocxFile {
                     if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals(element)) {
                         boolean separator = xml.attribute("type") != null;
                         String id = xml.attribute("id", "");
-                        String text = String.join("\n", paragraphs(xml));
+                        String author = xml.attribute("author", "");
+                        String text = (author.isEmpty() ? "" : author + ": ") + String.join("\n", paragraphs(xml));
                         if (!separator && notes.size() < MOST_NOTES) {
                             notes.put(id, text);
                         }
