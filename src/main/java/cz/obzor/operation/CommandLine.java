@@ -16,6 +16,7 @@ public final class CommandLine {
         commands.addSubcommand(new DemoCommand());
         commands.addSubcommand(new ImportCommand());
         commands.addSubcommand(new ReindexCommand());
+        commands.addSubcommand(new BenchCommand());
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
