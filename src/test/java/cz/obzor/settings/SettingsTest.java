@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,26 @@ class SettingsTest {
         assertThatThrownBy(() -> SettingsSource.read(null, Map.of("OBZOR_WEATHER", "x"), Map.of()))
                 .isInstanceOf(SettingsRefused.class)
                 .hasMessageNotContaining("Did you mean");
+    }
+
+    @Test
+    void aValueThatCannotBeUsedIsRefusedBeforeAnythingIsBegun() {
+        for (Map<String, String> wrong : List.of(
+                Map.of("OBZOR_SERVER_PORT", "70000"),
+                Map.of("OBZOR_SERVER_PORT", "http"),
+                Map.of("OBZOR_UPLOAD_MAX_FILE_SIZE", "much"),
+                Map.of("OBZOR_JOB_POLLING", "soon"),
+                Map.of("OBZOR_OPERATOR_TOKEN", "short"),
+                Map.of("OBZOR_BASE_URL", "obzor.example.cz"),
+                Map.of("OBZOR_DATABASE_URL", "mysql://localhost/x"))) {
+            String key = wrong.keySet().iterator().next();
+            assertThatThrownBy(() -> SettingsSource.read(null, wrong, Map.of()))
+                    .isInstanceOf(SettingsRefused.class)
+                    .hasMessageContaining(key.substring("OBZOR_".length())
+                            .toLowerCase(Locale.ROOT)
+                            .replaceFirst("_", ".")
+                            .replace('_', '-'));
+        }
     }
 
     @Test
