@@ -60,8 +60,7 @@ final class OdtBody {
             case "table" -> table(xml);
             case "soft-page-break" -> flow.pageBreak();
             case "annotation" -> comment(xml);
-            case "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls" ->
-                xml.skip();
+            case "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls" -> xml.skip();
             default -> {}
         }
     }
@@ -174,7 +173,8 @@ final class OdtBody {
         int depth = xml.depth();
         StringBuilder text = new StringBuilder();
         for (int event = xml.within(depth); event != END; event = xml.within(depth)) {
-            if (event == START && (xml.name().equals("note-citation") || xml.name().equals("date"))) {
+            if (event == START
+                    && (xml.name().equals("note-citation") || xml.name().equals("date"))) {
                 xml.skip();
             } else if (event == START && xml.name().equals("p") && !text.isEmpty()) {
                 text.append('\n');

@@ -32,7 +32,10 @@ final class PageLayout {
     /// Adds lines that are not drawn anywhere, at the end.
     void add(List<String> notes) {
         for (String note : notes) {
-            text.append(text.isEmpty() ? "" : blocks.isEmpty() || blocks.getLast().kind() != Block.Kind.PARAGRAPH ? "\n\n" : "\n");
+            text.append(
+                    text.isEmpty()
+                            ? ""
+                            : blocks.isEmpty() || blocks.getLast().kind() != Block.Kind.PARAGRAPH ? "\n\n" : "\n");
             int start = text.length();
             text.append(note);
             blocks.add(new Block(start, text.length(), Block.Kind.PARAGRAPH, 0, null));

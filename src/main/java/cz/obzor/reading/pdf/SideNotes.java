@@ -95,8 +95,8 @@ final class SideNotes {
         return switch (base) {
             case COSString string -> string.getString();
             case COSName name -> name.getName();
-            case COSArray array when array.size() > 0 && array.getObject(0) instanceof COSString first ->
-                first.getString();
+            case COSArray array
+            when array.size() > 0 && array.getObject(0) instanceof COSString first -> first.getString();
             case null, default -> "";
         };
     }

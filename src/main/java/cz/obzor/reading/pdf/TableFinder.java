@@ -54,8 +54,7 @@ final class TableFinder {
                 float x = (box.left() + box.right()) / 2;
                 float y = (box.top() + box.bottom()) / 2;
                 boolean roomy = area.bottom() - area.top() > 1.35f * word.size;
-                if (roomy
-                        && x > area.left() && x < area.right() && y > area.top() && y < area.bottom()) {
+                if (roomy && x > area.left() && x < area.right() && y > area.top() && y < area.bottom()) {
                     rulings.outlined(area.left(), area.top(), area.right(), area.bottom());
                     break;
                 }
