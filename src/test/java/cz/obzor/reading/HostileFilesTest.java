@@ -54,7 +54,10 @@ class HostileFilesTest {
             }
             assertThat(wrong).isEmpty();
             Path honest = Files.write(work.resolve("honest.pdf"), Pdfs.of("Poslední soubor je poctivý."));
-            assertThat(reader.read(honest, "honest.pdf", page -> assertThat(page.text()).contains("poctivý")))
+            assertThat(reader.read(
+                            honest,
+                            "honest.pdf",
+                            page -> assertThat(page.text()).contains("poctivý")))
                     .isInstanceOf(Outcome.Done.class);
         }
     }
@@ -68,18 +71,18 @@ class HostileFilesTest {
             file = unpacked(file, name);
         }
         var text = new StringBuilder();
-        Outcome outcome = reader.read(file, name, page -> text.append(page.text()).append('\n'));
+        Outcome outcome =
+                reader.read(file, name, page -> text.append(page.text()).append('\n'));
         String end = outcome instanceof Outcome.Failed failed ? failed.reason().code() : "done";
-        boolean right =
-                switch (row[4]) {
-                    case "TEXT" -> end.equals("done") && folded(text.toString()).contains(folded(row[5]));
-                    case "ENCRYPTED" -> end.equals("encrypted");
-                    case "REJECT" -> Set.of("not-a-document", "unsupported", "empty").contains(end);
-                    case "LIMIT" ->
-                        end.endsWith("-limit")
-                                || Set.of("unsupported", "not-a-document", "broken").contains(end);
-                    default -> !end.equals("crashed");
-                };
+        boolean right = switch (row[4]) {
+            case "TEXT" -> end.equals("done") && folded(text.toString()).contains(folded(row[5]));
+            case "ENCRYPTED" -> end.equals("encrypted");
+            case "REJECT" -> Set.of("not-a-document", "unsupported", "empty").contains(end);
+            case "LIMIT" ->
+                end.endsWith("-limit")
+                        || Set.of("unsupported", "not-a-document", "broken").contains(end);
+            default -> !end.equals("crashed");
+        };
         return right ? "" : row[0] + " should be " + row[4] + " and ended as " + end + ": " + outcome;
     }
 

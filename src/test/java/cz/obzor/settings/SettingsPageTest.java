@@ -19,8 +19,7 @@ class SettingsPageTest {
     }
 
     private static String page() {
-        var page = new StringBuilder(
-                """
+        var page = new StringBuilder("""
                 # Settings
 
                 A key stands in the file given by `--settings` as `key = value`; an environment variable wins over the file, the

@@ -28,8 +28,7 @@ final class NoNetwork {
     @SuppressWarnings("deprecation") // no other way refuses sockets of java.net; there is no replacement
     static void close() throws IOException {
         System.setProperty("java.nio.channels.spi.SelectorProvider", Refusing.class.getName());
-        System.setProperty(
-                "java.nio.channels.spi.AsynchronousChannelProvider", RefusingAsynchronous.class.getName());
+        System.setProperty("java.nio.channels.spi.AsynchronousChannelProvider", RefusingAsynchronous.class.getName());
         // names are looked up in an empty hosts file only, never by asking a server
         System.setProperty("jdk.net.hosts.file", "/dev/null");
         Socket.setSocketImplFactory(() -> {
