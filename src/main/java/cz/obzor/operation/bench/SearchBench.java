@@ -37,8 +37,7 @@ public final class SearchBench implements Bench {
 
     @Override
     public BenchResult run(BenchContext context) throws Exception {
-        Corpus corpus = Corpus.read(context.documents());
-        context.progress().accept("search: " + corpus.sentences() + " sentences in " + context.documents());
+        Corpus corpus = Corpus.of(context);
         var sample = new SamplePassages(corpus, passages);
         List<SearchQuery> queries = SearchQuery.mixed(corpus, QUERIES, new Random(SEED));
         List<BenchResult.Row> rows = new ArrayList<>();

@@ -359,7 +359,7 @@ final class DocxBody {
             }
             switch (xml.name()) {
                 case "gridSpan" -> span = Math.clamp(xml.number("val", 1), 1, 1000);
-                case "vMerge" -> continued = !"restart".equals(xml.attribute("val"));
+                case "vMerge" -> continued = !"restart".equals(xml.attribute("val")) && flow.hasCellAbove(column);
                 case "tcPr", "tcW", "tcBorders", "shd", "vAlign", "noWrap", "hideMark" -> {}
                 case "p", "tbl", "sdt" -> {
                     if (!begun && outer && !continued) {

@@ -111,7 +111,7 @@ final class PageLayout {
             }
         }
         Arrays.sort(distances, 0, count);
-        return count == 0 ? 1.3f : Math.clamp(distances[count / 2], 1f, 2f);
+        return count == 0 ? 1.3f : Math.clamp(distances[count / 2], 1f, 1.7f);
     }
 
     private void line(TextLine line, Block.Kind kind) {

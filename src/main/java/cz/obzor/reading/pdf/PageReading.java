@@ -42,6 +42,10 @@ final class PageReading {
         return frame;
     }
 
+    boolean hasAttachment() {
+        return new SideNotes(leaf.page()).hasAttachment();
+    }
+
     boolean damaged() {
         return content.damaged();
     }
