@@ -2,6 +2,7 @@ package cz.obzor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.obzor.web.ProblemKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,29 @@ class DocsTest {
             if (page.startsWith(Path.of("docs")) && page.getNameCount() == 2 && !page.endsWith("README.md")) {
                 assertThat(index).contains("(" + page.getFileName() + ")");
             }
+        }
+    }
+
+    @Test
+    void everyDecisionSaysTheQuestionTheOptionsTheChoiceAndTheCost() throws IOException {
+        for (Path page : pages()) {
+            if (page.startsWith(Path.of("docs", "decisions"))) {
+                String name = String.valueOf(page.getFileName());
+                assertThat(Files.readAllLines(page))
+                        .as(name)
+                        .containsSubsequence("## Question", "## Options", "## Choice", "## Cost")
+                        .first()
+                        .asString()
+                        .startsWith("# " + name.substring(0, 4) + ": ");
+            }
+        }
+    }
+
+    @Test
+    void everyKindOfProblemIsExplained() throws IOException {
+        String guide = Files.readString(Path.of("docs", "api.md"));
+        for (ProblemKind kind : ProblemKind.values()) {
+            assertThat(guide).contains("| `" + kind.code() + "` | " + kind.status() + " |");
         }
     }
 
