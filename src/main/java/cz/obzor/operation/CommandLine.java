@@ -19,6 +19,12 @@ public final class CommandLine {
         commands.addSubcommand(new BenchCommand());
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commands.setParameterExceptionHandler((wrong, given) -> {
+            PrintWriter errors = wrong.getCommandLine().getErr();
+            errors.println(wrong.getMessage());
+            wrong.getCommandLine().usage(errors);
+            return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+        });
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Failures.sentence(failure));
             return 1;

@@ -32,6 +32,7 @@ class HostileFilesTest {
     @Test
     void everyFileComesToItsEndAndAControlFileIsReadAfterwards() throws Exception {
         List<HostileSet.Row> rows = HostileSet.rows(KINDS);
+        assertThat(rows).hasSizeGreaterThan(600);
         Path control = folder.resolve("kontrola.pdf");
         Files.write(control, Pdfs.of("Kontrolní dokument"));
         ReadingSettings settings = ReadingSettings.defaults().withOcr(false).withTimeLimit(Duration.ofSeconds(10));
