@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Everybody may read; whatever is not a read takes the operator. Refusals look like every other problem.
@@ -73,6 +74,7 @@ class SecurityConfiguration {
                 request -> BearerToken.sentWith(request).isPresent()
                         || (request.getRequestURI().startsWith("/api/") && request.getSession(false) == null)));
         http.addFilterBefore(new BearerToken(token), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new UploadGuard(), CsrfFilter.class);
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, failure) ->
                         Problem.of(ProblemKind.UNAUTHENTICATED).send(request, response))
                 .accessDeniedHandler((request, response, failure) ->

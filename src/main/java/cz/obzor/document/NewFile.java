@@ -11,7 +11,7 @@ public record NewFile(String name, FileStore.Stored stored) {
     }
 
     /// Names come from outside: folders and control characters are left out, the length is bounded.
-    private static String cleaned(String name) {
+    public static String cleaned(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", "").strip();
         if (clean.isEmpty() || clean.chars().allMatch(c -> c == '.')) {

@@ -38,6 +38,7 @@ final class Server implements AutoCloseable {
         try {
             var application = new SpringApplication(Platform.class);
             application.setBannerMode(Banner.Mode.OFF);
+            application.setLogStartupInfo(false);
             application.setRegisterShutdownHook(false);
             application.addInitializers(starting ->
                     starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("obzor", settings)));

@@ -4,8 +4,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
@@ -17,14 +23,52 @@ public final class SettingsCatalogue {
 
     /// Every setting, by key.
     public static List<Setting> all() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         List<Setting> settings = new ArrayList<>();
-        for (var candidate : scanner.findCandidateComponents("cz.obzor")) {
-            settings.addAll(declaredBy(load(candidate.getBeanClassName())));
-        }
+        records().forEach(type -> settings.addAll(declaredBy(type)));
         settings.sort(Comparator.comparing(Setting::key));
         return settings;
+    }
+
+    /// Looks whether every record can be made of the values, before anything is begun with them.
+    ///
+    /// @param values by property name
+    /// @throws SettingsRefused naming the setting that cannot be used
+    static void check(Map<String, Object> values) {
+        var binder = new Binder(new MapConfigurationPropertySource(values));
+        for (Class<?> type : records()) {
+            try {
+                binder.bindOrCreate(prefixOf(type), Bindable.of(type));
+            } catch (BindException wrong) {
+                throw new SettingsRefused("A setting has a value that cannot be used: " + told(wrong)
+                        + ". All settings are listed in docs/settings.md.");
+            }
+        }
+    }
+
+    private static List<Class<?>> records() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        List<Class<?>> records = new ArrayList<>();
+        for (var candidate : scanner.findCandidateComponents("cz.obzor")) {
+            records.add(load(candidate.getBeanClassName()));
+        }
+        return records;
+    }
+
+    private static String prefixOf(Class<?> type) {
+        return type.getAnnotation(ConfigurationProperties.class).value();
+    }
+
+    /// What a record says of its own values; else the key and the value that cannot be converted.
+    private static String told(BindException wrong) {
+        Throwable deepest = wrong;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        ConfigurationProperty property = wrong.getProperty();
+        return property == null
+                ? String.valueOf(deepest.getMessage())
+                : property.getName().toString().substring(PREFIX.length()) + " = " + property.getValue();
     }
 
     private static Class<?> load(@org.jspecify.annotations.Nullable String name) {
@@ -36,8 +80,7 @@ public final class SettingsCatalogue {
     }
 
     private static List<Setting> declaredBy(Class<?> type) {
-        String prefix =
-                type.getAnnotation(ConfigurationProperties.class).value().substring(PREFIX.length());
+        String prefix = prefixOf(type).substring(PREFIX.length());
         List<Setting> settings = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Described described = component.getAnnotation(Described.class);

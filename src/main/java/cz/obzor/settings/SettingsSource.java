@@ -39,6 +39,7 @@ public final class SettingsSource {
             }
         });
         commandLine.forEach((key, value) -> values.put(SettingsCatalogue.PREFIX + key, value));
+        SettingsCatalogue.check(values);
         return values;
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,9 +20,16 @@ final class FallbackErrors implements ErrorController {
     }
 
     @RequestMapping("/error")
+    @Nullable
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        ModelAndView told = problems.tell(problem(request), request, response);
+        // nothing is left to be rendered where the answer is written already
+        return told.isEmpty() ? null : told;
+    }
+
+    private static Problem problem(HttpServletRequest request) {
         if (request.getAttribute(Problem.class.getName()) instanceof Problem refusal) {
-            return problems.tell(refusal, request, response);
+            return refusal;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer number ? number : 404;
@@ -29,6 +37,6 @@ final class FallbackErrors implements ErrorController {
                 .filter(some -> some.status() == code)
                 .findFirst()
                 .orElse(code < 500 ? ProblemKind.BAD_REQUEST : ProblemKind.FAULT);
-        return problems.tell(Problem.of(kind), request, response);
+        return Problem.of(kind);
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -37,7 +36,6 @@ final class ProblemOf {
             case HttpRequestMethodNotSupportedException method -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED);
             case HttpMediaTypeNotAcceptableException type -> Problem.of(ProblemKind.NOT_ACCEPTABLE);
             case HttpMediaTypeNotSupportedException type -> Problem.of(ProblemKind.UNSUPPORTED_TYPE);
-            case MaxUploadSizeExceededException large -> Problem.of(ProblemKind.TOO_LARGE);
             case HttpMessageNotReadableException body -> Problem.of(ProblemKind.BAD_REQUEST);
             case ServletRequestBindingException binding -> Problem.of(ProblemKind.BAD_REQUEST);
             default -> byCause(failure);

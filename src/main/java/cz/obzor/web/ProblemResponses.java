@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +21,12 @@ final class ProblemResponses implements HandlerExceptionResolver, Ordered {
 
     private final Messages messages;
     private final JsonMapper json;
+    private final UploadSettings uploads;
 
-    ProblemResponses(Messages messages, JsonMapper json) {
+    ProblemResponses(Messages messages, JsonMapper json, UploadSettings uploads) {
         this.messages = messages;
         this.json = json;
+        this.uploads = uploads;
     }
 
     @Override
@@ -38,7 +41,9 @@ final class ProblemResponses implements HandlerExceptionResolver, Ordered {
             LOG.debug("The answer could not be finished", failure);
             return new ModelAndView();
         }
-        Problem problem = ProblemOf.failure(failure);
+        Problem problem = failure instanceof MaxUploadSizeExceededException
+                ? UploadLimit.refusal(uploads)
+                : ProblemOf.failure(failure);
         if (problem.kind() == ProblemKind.FAULT) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         } else if (problem.kind().status() >= 500) {

@@ -22,7 +22,15 @@ public record UploadSettings(
 
     /// The limit of one file as people say it: {@code 200 MB}.
     public String limitText() {
-        long bytes = maxFileSize.toBytes();
+        return text(maxFileSize.toBytes());
+    }
+
+    /// The limit of one upload as people say it.
+    String requestLimitText() {
+        return text(maxRequestSize.toBytes());
+    }
+
+    private static String text(long bytes) {
         return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : (bytes >> 10) + " kB";
     }
 }

@@ -1,5 +1,6 @@
 package cz.obzor.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    /// larger parts of a form go to the disk
+    private static final int KEPT_IN_MEMORY = 1 << 16;
 
     @Bean
     Messages messages() {
@@ -44,8 +47,22 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ProblemResponses problemResponses(Messages messages, JsonMapper json) {
-        return new ProblemResponses(messages, json);
+    ProblemResponses problemResponses(Messages messages, JsonMapper json, UploadSettings uploads) {
+        return new ProblemResponses(messages, json, uploads);
+    }
+
+    /// The container takes in whole uploads only; how large a file may be is checked where it is stored, so that the
+    /// refusal can name the file's limit and a form can show it beside what was typed.
+    @Bean
+    MultipartConfigElement multipartLimits(UploadSettings settings) {
+        return new MultipartConfigElement("", -1, settings.maxRequestSize().toBytes(), KEPT_IN_MEMORY);
+    }
+
+    @Bean
+    FilterRegistrationBean<UploadLimit> uploadLimit(UploadSettings settings) {
+        var registration = new FilterRegistrationBean<>(new UploadLimit(settings));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

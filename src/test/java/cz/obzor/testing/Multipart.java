@@ -53,6 +53,15 @@ public final class Multipart {
         return this;
     }
 
+    /// Sends the body without telling its length beforehand.
+    public Multipart chunked() {
+        var chunked = new Multipart();
+        for (var part : parts) {
+            chunked.parts.add(HttpRequest.BodyPublishers.fromPublisher(part));
+        }
+        return chunked;
+    }
+
     /// Makes a request a POST with this body.
     public HttpRequest.Builder in(HttpRequest.Builder request) {
         var all = new ArrayList<>(parts);

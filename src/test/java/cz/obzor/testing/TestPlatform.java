@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -35,7 +36,8 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     /// @param settings by key, as in the settings file
-    public static TestPlatform start(Map<String, String> settings) {
+    /// @param more configuration beside that of the program
+    public static TestPlatform start(Map<String, String> settings, Class<?>... more) {
         try {
             Path folder = Files.createTempDirectory("obzor-test");
             Map<String, Object> all = new HashMap<>();
@@ -47,6 +49,7 @@ public final class TestPlatform implements AutoCloseable {
             all.put("obzor.database.connections", "10");
             settings.forEach((key, value) -> all.put("obzor." + key, value));
             var application = new SpringApplication(Platform.class);
+            application.addPrimarySources(List.of(more));
             application.addInitializers(starting ->
                     starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all)));
             return new TestPlatform(application.run());

@@ -151,7 +151,12 @@ public class DocumentTable {
                 == 1;
     }
 
+    /// What a request made before. The same request sent again at the same time waits here for the first one.
     public Optional<DocumentId> madeBy(String requestKey) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(requestKey)
+                .query((row, number) -> true)
+                .list();
         return sql.sql("select document from document.request_key where key = ?")
                 .param(requestKey)
                 .query((row, number) -> new DocumentId(row.getString(1)))

@@ -202,6 +202,7 @@ final class DocumentApi {
                 .map(MultipartFile::getOriginalFilename)
                 .filter(some -> some != null && !some.isBlank())
                 .findFirst()
+                .map(NewFile::cleaned)
                 .orElse("");
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

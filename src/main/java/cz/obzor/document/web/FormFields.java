@@ -27,9 +27,10 @@ class FormFields {
     }
 
     /// @param fields     for {@link DetailsForm}
+    /// @param territory  its name as it was typed
     /// @param candidates territories that the name may mean, where it may mean several
     /// @param unknown    whether the name means nothing we know
-    record Sent(Map<String, List<String>> fields, List<Choice> candidates, boolean unknown) {}
+    record Sent(Map<String, List<String>> fields, String territory, List<Choice> candidates, boolean unknown) {}
 
     Sent read(Parameters parameters, Language language) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -40,19 +41,19 @@ class FormFields {
         String code = parameters.text("territoryCode").orElse("");
         if (name.isEmpty() && code.isEmpty()) {
             fields.put("territory", List.of());
-            return new Sent(fields, List.of(), false);
+            return new Sent(fields, name, List.of(), false);
         }
         if (!code.isEmpty()) {
             fields.put("territory", List.of(code));
-            return new Sent(fields, List.of(), false);
+            return new Sent(fields, name, List.of(), false);
         }
         if (TerritoryCode.parse(name).flatMap(territories::find).isPresent()) {
-            return new Sent(fields, List.of(), false);
+            return new Sent(fields, name, List.of(), false);
         }
         List<Territory> found = territories.search(name, Set.of(), MOST_CANDIDATES, territories.today());
         if (found.size() == 1) {
             fields.put("territory", List.of(found.getFirst().code().value()));
-            return new Sent(fields, List.of(), false);
+            return new Sent(fields, name, List.of(), false);
         }
         fields.put("territory", List.of());
         List<Choice> candidates = found.stream()
@@ -60,6 +61,6 @@ class FormFields {
                         territory.code().value(),
                         labels.territory(territory.code().value(), language)))
                 .toList();
-        return new Sent(fields, candidates, candidates.isEmpty());
+        return new Sent(fields, name, candidates, candidates.isEmpty());
     }
 }

@@ -80,10 +80,14 @@ class FormViews {
 
     FormView filled(
             Purpose purpose, @Nullable Document document, FormFields.Sent sent, Problem problem, Language language) {
+        Map<String, String> values = values(sent.fields(), language);
+        if (values.getOrDefault("territoryCode", "").isEmpty()) {
+            values.put("territory", sent.territory());
+        }
         return view(
                 purpose,
                 document,
-                values(sent.fields(), language),
+                values,
                 sent.fields().getOrDefault("topics", List.of()),
                 sent.candidates(),
                 problem,

@@ -8,7 +8,6 @@ import cz.obzor.document.Documents;
 import cz.obzor.document.Documents.PageQuality;
 import cz.obzor.document.StoredPage;
 import cz.obzor.document.web.PageView.PdfView;
-import cz.obzor.reading.Box;
 import cz.obzor.reading.Page;
 import cz.obzor.reading.Word;
 import cz.obzor.search.Mark;
@@ -106,12 +105,13 @@ final class PagePages {
                 .toUriString();
     }
 
-    /// Boxes of the words that are marked, as JSON.
+    /// Boxes of the words that are marked, as JSON: left, top, right, bottom of each.
     private String boxes(Page page, List<Mark> marks) {
-        List<Box> boxes = page.words().stream()
+        List<float[]> boxes = page.words().stream()
                 .filter(word -> marks.stream().anyMatch(mark -> mark.start() < word.end() && mark.end() > word.start()))
                 .map(Word::box)
                 .filter(Objects::nonNull)
+                .map(box -> new float[] {box.left(), box.top(), box.right(), box.bottom()})
                 .toList();
         return json.writeValueAsString(boxes);
     }

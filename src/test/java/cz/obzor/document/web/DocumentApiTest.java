@@ -207,6 +207,18 @@ class DocumentApiTest {
     }
 
     @Test
+    void takesManyFilesWithLongNamesAtOnce() {
+        Multipart form = Multipart.form().field("metadata", "{\"title\": \"Padesát příloh\"}");
+        for (int i = 1; i <= 50; i++) {
+            form.file("příloha číslo " + i + " " + "ž".repeat(200) + ".txt", text("Příloha číslo " + i));
+        }
+        assertThat(fileNames(API.register(form))).hasSize(50);
+        HttpResponse<String> more = API.post(form.file("ještě.txt", text("Ještě jedna")));
+        assertThat(more.statusCode()).isEqualTo(422);
+        assertThat(Api.json(more).get("errors").get(0).get("field").asString()).isEqualTo("file");
+    }
+
+    @Test
     void givesPagesWithWordsAndTheirBoxes() {
         JsonNode document = API.registerAndRead(
                 "Stránky", "stranky.pdf", Pdfs.of("První strana o dopravě", "Druhá strana o školství"));

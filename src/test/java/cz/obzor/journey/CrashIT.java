@@ -1,0 +1,154 @@
+package cz.obzor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.obzor.testing.Api;
+import cz.obzor.testing.Await;
+import cz.obzor.testing.DataFolders;
+import cz.obzor.testing.Multipart;
+import cz.obzor.testing.ObzorProcess;
+import cz.obzor.testing.Pdfs;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// The program is killed without warning, again and again, while it takes uploads and reads them.
+class CrashIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int ROUNDS = 4;
+    private static final int PAGES = 8;
+
+    private final Path data = DataFolders.fresh();
+    private final Random random = new Random(20260131);
+    /// id of every upload whose acceptance was seen, with the word that only it holds
+    private final Map<String, String> accepted = new ConcurrentHashMap<>();
+
+    @Test
+    void everyAcceptedUploadIsReadOnceAndFound() throws Exception {
+        ObzorProcess program = ObzorProcess.serve(data);
+        for (int round = 0; round < ROUNDS; round++) {
+            List<ProcessHandle> readers = readers(program);
+            killWhileUploading(program, round);
+            Await.until(
+                    Duration.ofSeconds(20),
+                    "readers of the killed program are gone",
+                    () -> readers.stream().noneMatch(ProcessHandle::isAlive));
+            program = ObzorProcess.serve(data);
+        }
+        assertThat(accepted).hasSizeGreaterThan(ROUNDS);
+        Api api = program.api();
+        for (var upload : accepted.entrySet()) {
+            JsonNode document = api.awaitRead(upload.getKey(), PATIENCE);
+            assertThat(document.get("reading").get("state").asString())
+                    .as(document.toString())
+                    .isEqualTo("done");
+            assertThat(document.get("reading").get("pages").asInt()).isEqualTo(PAGES);
+            Await.until(
+                    PATIENCE,
+                    upload.getValue() + " is found",
+                    () -> api.search(upload.getValue()).get("total").asInt() == 1);
+        }
+        nothingIsDoubledOrLeftOver(program, api);
+        program.close();
+    }
+
+    private void killWhileUploading(ObzorProcess program, int round) throws InterruptedException {
+        var stop = new AtomicBoolean();
+        Api api = program.api();
+        List<Thread> uploading = IntStream.range(0, 2)
+                .mapToObj(thread -> Thread.ofVirtual().start(() -> upload(api, round + "x" + thread, stop)))
+                .toList();
+        Await.sleep(Duration.ofMillis(random.nextInt(700, 3500)));
+        program.kill();
+        stop.set(true);
+        for (Thread thread : uploading) {
+            thread.join();
+        }
+    }
+
+    private void upload(Api api, String name, AtomicBoolean stop) {
+        for (int number = 0; number < 12 && !stop.get(); number++) {
+            String word = "zkouška" + name.replace('x', 'y') + "q" + number;
+            String[] pages = IntStream.rangeClosed(1, PAGES)
+                    .mapToObj(page -> "Strana " + page + " dokumentu " + word + "\nDoprava a její rozvoj ve městě")
+                    .toArray(String[]::new);
+            pages[PAGES - 1] += "\nJen zde stojí " + unique(word);
+            try {
+                HttpResponse<String> answer = api.trySend(Multipart.form()
+                        .field("metadata", "{\"title\": \"" + name + " " + number + "\"}")
+                        .file("d.pdf", Pdfs.of(pages))
+                        .in(api.asOperator("/api/v1/documents")));
+                if (answer.statusCode() == 201) {
+                    accepted.put(Api.json(answer).get("id").asString(), unique(word));
+                }
+            } catch (IOException killed) {
+                return;
+            }
+        }
+    }
+
+    /// A word that spelling correction leaves alone.
+    private static String unique(String word) {
+        return "w" + Integer.toUnsignedString(word.hashCode(), 36).repeat(2);
+    }
+
+    private void nothingIsDoubledOrLeftOver(ObzorProcess program, Api api) throws IOException {
+        JsonNode all = api.json("/api/v1/documents?limit=100");
+        all.get("items").forEach(item -> api.awaitRead(item.get("id").asString(), PATIENCE));
+        JdbcClient sql = JdbcClient.create(database());
+        assertThat(sql.sql("""
+                                select c.name from document.content c
+                                where c.pages <> (select count(*) from document.page p where p.hash = c.hash)
+                                   or c.state not in ('done', 'failed')
+                                """).query(String.class).list()).isEmpty();
+        Await.until(
+                PATIENCE,
+                "no work is left",
+                () -> sql.sql("select count(*) from job.scheduled_tasks where task_name = 'read-content'")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        Await.until(
+                PATIENCE,
+                "no fact is left unheard",
+                () -> sql.sql("select count(*) from fact.event_publication")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        assertThat(readers(program)).hasSize(2);
+        assertThat(program.helpers().stream()
+                        .filter(helper -> helper.info().command().orElse("").endsWith("postgres")))
+                .as("one database server")
+                .hasSize(1);
+        try (var incoming = Files.list(data.resolve("files/incoming"))) {
+            assertThat(incoming).isEmpty();
+        }
+    }
+
+    private PGSimpleDataSource database() throws IOException {
+        List<String> lines = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+        var database = new PGSimpleDataSource();
+        database.setUrl("jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/obzor");
+        database.setUser("obzor");
+        database.setPassword(Files.readString(data.resolve("postgres/password")).strip());
+        return database;
+    }
+
+    private static List<ProcessHandle> readers(ObzorProcess program) {
+        return program.helpers().stream()
+                .filter(helper -> helper.info().command().orElse("").endsWith("java"))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/// Journeys through the built program: real processes, a real browser.
+package cz.obzor.journey;
