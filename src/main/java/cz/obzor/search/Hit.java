@@ -64,10 +64,10 @@ public record Hit(
         List<Passage> passages = new ArrayList<>();
         List<Why.Marked> marked = new ArrayList<>();
         for (Entry entry : found.passages()) {
-            List<Mark> marks = marker.marks(CzechText.tokens(entry.text()));
-            passages.add(
-                    new Passage(entry.address(), entry.addressEn(), entry.page(), Snippet.of(entry.text(), marks)));
-            marked.add(new Why.Marked(entry.text(), marks));
+            String text = Leaders.shortened(entry.text());
+            List<Mark> marks = marker.marks(CzechText.tokens(text));
+            passages.add(new Passage(entry.address(), entry.addressEn(), entry.page(), Snippet.of(text, marks)));
+            marked.add(new Why.Marked(text, marks));
         }
         marked.add(new Why.Marked(first.title(), titleMarks));
         return new Hit(

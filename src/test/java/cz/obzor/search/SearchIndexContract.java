@@ -299,6 +299,17 @@ public abstract class SearchIndexContract {
         }
 
         @Test
+        void aTableOfContentsIsShownAfterTheTextItself() {
+            given(aThing("1")
+                    .saying(
+                            "Doprava ........................ 4 Veřejná doprava . . . . . . . . . . . . . . . . . . 5",
+                            "Lidé jezdí do práce hlavně autem, a tak chceme, aby se doprava po městě zklidnila."));
+            Hit hit = index.search(Query.of("doprava")).hits().getFirst();
+            assertThat(hit.best().page()).isEqualTo(2);
+            assertThat(hit.others().getFirst().snippet().text()).isEqualTo("Doprava … 4 Veřejná doprava … 5");
+        }
+
+        @Test
         void aTitleAloneShowsTheBeginning() {
             given(aThing("1").titled("Plán mobility").saying("Doprava.", "Chodníky."));
             Hit hit = index.search(Query.of("mobilita")).hits().getFirst();

@@ -45,8 +45,7 @@ final class PostgresFullText implements AutoCloseable {
             """;
     private static final String INSERT = """
             insert into passage (title, text, kind, territory, topic, year, language, words)
-            values (?, ?, ?, ?, ?, ?, ?,
-                setweight(to_tsvector('czech', ?), 'A') || setweight(to_tsvector('czech', ?), 'B'))
+            values (?, ?, ?, ?, ?, ?, ?, ?::tsvector)
             """;
     private static final String SEARCH = """
             with query as (select QUERY as q),
@@ -90,10 +89,11 @@ final class PostgresFullText implements AutoCloseable {
 
     void fill(SamplePassages passages) throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT);
+                var vectors = new Vectors(connection)) {
             passages.each(entries -> {
                 try {
-                    add(entries, insert);
+                    add(entries, insert, vectors);
                 } catch (SQLException failure) {
                     throw new IllegalStateException(failure);
                 }
@@ -132,7 +132,7 @@ final class PostgresFullText implements AutoCloseable {
         server.close();
     }
 
-    private void add(List<Entry> entries, PreparedStatement insert) throws SQLException {
+    private void add(List<Entry> entries, PreparedStatement insert, Vectors vectors) throws SQLException {
         for (Entry entry : entries) {
             int column = 1;
             insert.setString(column++, entry.title());
@@ -142,8 +142,7 @@ final class PostgresFullText implements AutoCloseable {
             insert.setArray(column++, texts(codes(entry, "topic")));
             insert.setArray(column++, connection.createArrayOf("int", years(entry)));
             insert.setString(column++, entry.language());
-            insert.setString(column++, entry.title());
-            insert.setString(column, entry.text());
+            insert.setString(column, vectors.of(entry.title(), entry.text()));
             insert.addBatch();
         }
         insert.executeBatch();

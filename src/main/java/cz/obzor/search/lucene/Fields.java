@@ -12,7 +12,7 @@ import org.apache.lucene.util.StringHelper;
 /// Names of the fields of a passage, and how values become terms.
 final class Fields {
     /// changes whenever what is written changes; an index of another format is filled anew
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     /// type and id of the thing, for replacing and removing it
     static final String THING = "thing";
@@ -21,6 +21,10 @@ final class Fields {
     /// stands on the first passage of a thing only
     static final String FIRST = "first";
     static final String FIRST_VALUE = "1";
+
+    /// stands on passages that can be read, unlike a table of contents
+    static final String PROSE = "prose";
+    static final String PROSE_VALUE = "1";
 
     /// stems of the text, with positions
     static final String TEXT = "text";

@@ -42,14 +42,14 @@ final class LuceneQueries {
         return query.build();
     }
 
-    /// Those of the {@link #matching} passages that have a wanted clause in their text, not only in the title.
+    /// Those of the {@link #matching} passages that have a wanted clause in their text, not only in the title; the more
+    /// readable ones are preferred.
     static Query matchingInText(QueryText text, Query matching) {
         var any = new BooleanQuery.Builder();
         text.wanted().forEach(clause -> any.add(inText(clause), Occur.SHOULD));
-        return new BooleanQuery.Builder()
-                .add(matching, Occur.MUST)
-                .add(any.build(), Occur.FILTER)
-                .build();
+        var query = new BooleanQuery.Builder().add(matching, Occur.MUST).add(any.build(), Occur.FILTER);
+        prefer(query, Fields.PROSE, Fields.PROSE_VALUE, Ranks.PROSE);
+        return query.build();
     }
 
     private static Query anywhere(Clause clause) {

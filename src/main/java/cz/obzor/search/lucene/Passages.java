@@ -88,12 +88,16 @@ final class Passages {
         for (Passage passage : best.passages) {
             entries.add(StoredEntry.read(stored.document(passage.document), facets));
         }
-        float score = best.passages.isEmpty() ? thing.score() : best.passages.getFirst().score;
+        int more = Math.max(0, best.count - entries.size());
+        if (entries.stream().anyMatch(entry -> entry.page() != null)) {
+            // an entry without a page describes the thing as a whole; a place in it says more
+            entries.removeIf(entry -> entry.page() == null);
+        }
         if (entries.isEmpty()) {
             entries.add(StoredEntry.read(stored.document(thing.first()), facets));
         }
-        int more = Math.max(0, best.count - entries.size());
-        return new Hit.Found(entries, more, Math.max(score, thing.score()));
+        float score = best.passages.isEmpty() ? 0 : best.passages.getFirst().score;
+        return new Hit.Found(entries, more, thing.score() > 0 ? thing.score() : score);
     }
 
     private Map<String, List<String>> facets(int document) throws IOException {

@@ -20,6 +20,8 @@ final class Ranks {
     static final float TOGETHER_IN_TITLE = 2f;
     /// a quoted phrase in exactly the forms that were typed
     static final float SAME_PHRASE = 1f;
+    /// of the passages of a thing, one that is no table of contents
+    static final float PROSE = 2f;
     /// words in between that {@link #TOGETHER} allows
     static final int GAP = 2;
 

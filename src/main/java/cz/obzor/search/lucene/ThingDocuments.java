@@ -4,6 +4,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import cz.obzor.search.Entry;
 import cz.obzor.search.Facet;
+import cz.obzor.search.Leaders;
 import cz.obzor.search.Query;
 import cz.obzor.text.CzechText;
 import cz.obzor.text.Token;
@@ -89,6 +90,9 @@ final class ThingDocuments implements Iterable<Document> {
         document.add(new NumericDocValuesField(Fields.KEY, key));
         document.add(new NumericDocValuesField(Fields.DATE, day));
         document.add(new SortedSetDocValuesField(Fields.TITLE_ORDER, titleOrder));
+        if (!Leaders.fill(entry.text())) {
+            document.add(new StringField(Fields.PROSE, Fields.PROSE_VALUE, Field.Store.NO));
+        }
         addWords(document, CzechText.tokens(entry.text()));
         addTitle(document, first);
         facets.forEach((name, codes) -> {
