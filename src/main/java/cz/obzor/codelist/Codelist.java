@@ -14,15 +14,24 @@ public final class Codelist {
     private final String name;
     private final String cs;
     private final String en;
-    private final String source;
+    private final String sourceCs;
+    private final String sourceEn;
     private final @Nullable String broader;
     private final Map<String, Code> codes;
 
-    Codelist(String name, String cs, String en, String source, @Nullable String broader, List<Code> codes) {
+    Codelist(
+            String name,
+            String cs,
+            String en,
+            String sourceCs,
+            String sourceEn,
+            @Nullable String broader,
+            List<Code> codes) {
         this.name = name;
         this.cs = cs;
         this.en = en;
-        this.source = source;
+        this.sourceCs = sourceCs;
+        this.sourceEn = sourceEn;
         this.broader = broader;
         Map<String, Code> byCode = new LinkedHashMap<>();
         codes.forEach(code -> byCode.put(code.code(), code));
@@ -39,9 +48,11 @@ public final class Codelist {
         return language.equals("en") ? en : cs;
     }
 
-    /// Where the list comes from, in English.
-    public String source() {
-        return source;
+    /// Where the list comes from.
+    ///
+    /// @param language ISO 639-1; anything but {@code en} gets it in Czech
+    public String source(String language) {
+        return language.equals("en") ? sourceEn : sourceCs;
     }
 
     /// Name of the list that {@link Code#broader()} points into.

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     # cs: Druhy dokumentů
 ///     # en: Kinds of documents
-///     # source: own list
+///     # source.cs: vlastní seznam
+///     # source.en: own list
 ///     code      cs         en        order  validFrom   validTo     address   [broader]
 ///     strategy  Strategie  Strategy  10
 final class CodelistFile {
@@ -86,7 +87,13 @@ final class CodelistFile {
         check(0, columns != null && !codes.isEmpty(), "the list has no codes");
         codes.sort(Comparator.comparingInt(Code::order));
         return new Codelist(
-                name, comment("cs"), comment("en"), comment("source"), comments.get("broader"), List.copyOf(codes));
+                name,
+                comment("cs"),
+                comment("en"),
+                comment("source.cs"),
+                comment("source.en"),
+                comments.get("broader"),
+                List.copyOf(codes));
     }
 
     private String comment(String key) {

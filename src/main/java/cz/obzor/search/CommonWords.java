@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Words so frequent that a passage is not less to the point for lacking one: Czech prepositions, conjunctions and
-/// forms
-/// of "být", English articles and the like. Folded.
+/// forms of "být", English articles and the like. Folded. Much shorter than {@code CzechText.stopwords()}: a word here
+/// cannot be searched for beside others, and that list has "most" (English) and "místo".
 final class CommonWords {
     private static final Set<String> WORDS = Arrays.stream("""
             a aby ale ani asi az bez by byl byla bylo byly byt ci co coz do ho i jak jako je jeho jejich jen jeste ji jiz

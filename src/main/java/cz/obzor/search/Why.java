@@ -42,6 +42,7 @@ public record Why(String typed, List<Form> forms) {
                 if (mark.clause() == clause && forms.size() < MOST_FORMS) {
                     String form = text.text()
                             .substring(mark.start(), mark.end())
+                            .replaceAll("[-\u00AD\u2010]\\R\\s*", "")
                             .replaceAll("\\s+", " ")
                             .toLowerCase(Locale.ROOT);
                     forms.putIfAbsent(form, new Form(form, mark.how()));

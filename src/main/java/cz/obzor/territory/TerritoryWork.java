@@ -2,6 +2,7 @@ package cz.obzor.territory;
 
 import cz.obzor.job.Jobs;
 import cz.obzor.territory.map.SchematicBoundaries;
+import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -23,6 +24,10 @@ class TerritoryWork {
     @EventListener(ApplicationReadyEvent.class)
     void started() {
         schematic.orderIfMissing(jobs);
+        // the first search makes the case forms of all names, which somebody who types should not wait for
+        Thread.ofVirtual()
+                .name("territory-names")
+                .start(() -> territories.search("Praha", Set.of(), 1, territories.today()));
     }
 
     @ApplicationModuleListener

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CodelistsTest {
-    private static final String HEAD = "# cs: Zkouška\n# en: Trial\n# source: made for the test\n";
+    private static final String HEAD =
+            "# cs: Zkouška\n# en: Trial\n# source.cs: pro zkoušku\n# source.en: made for the test\n";
     private static final String COLUMNS = "code\tcs\ten\torder\tvalidFrom\tvalidTo\taddress\n";
 
     private final Codelists codelists = Codelists.shipped();
@@ -77,26 +78,27 @@ class CodelistsTest {
     @Test
     void refusesACodeThatIsThereTwice() {
         assertThatThrownBy(() -> read(HEAD + COLUMNS + "a\tA\tA\t10\t\t\t\na\tB\tB\t20\t\t\t\n"))
-                .hasMessage("Codelist trial, line 6: code a is there twice.");
+                .hasMessage("Codelist trial, line 7: code a is there twice.");
     }
 
     @Test
     void refusesAMissingName() {
         assertThatThrownBy(() -> read(HEAD + COLUMNS + "a\tA\t\t10\t\t\t\n"))
-                .hasMessage("Codelist trial, line 5: code a lacks a name.");
+                .hasMessage("Codelist trial, line 6: code a lacks a name.");
     }
 
     @Test
     void refusesAWrongDateAndATurnedPeriod() {
         assertThatThrownBy(() -> read(HEAD + COLUMNS + "a\tA\tA\t10\t1. 1. 2025\t\t\n"))
-                .hasMessage("Codelist trial, line 5: '1. 1. 2025' is not a date.");
+                .hasMessage("Codelist trial, line 6: '1. 1. 2025' is not a date.");
         assertThatThrownBy(() -> read(HEAD + COLUMNS + "a\tA\tA\t10\t2025-01-02\t2025-01-01\t\n"))
-                .hasMessage("Codelist trial, line 5: code a ends before it starts.");
+                .hasMessage("Codelist trial, line 6: code a ends before it starts.");
     }
 
     @Test
     void refusesAListWithoutATitleOrSource() {
-        assertThatThrownBy(() -> read("# cs: Zkouška\n# source: x\n" + COLUMNS + "a\tA\tA\t10\t\t\t\n"))
+        assertThatThrownBy(
+                        () -> read("# cs: Zkouška\n# source.cs: x\n# source.en: x\n" + COLUMNS + "a\tA\tA\t10\t\t\t\n"))
                 .hasMessage("Codelist trial: the comment '# en: …' is missing.");
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record CodelistJson(
         String name,
         Map<String, String> title,
-        String source,
+        Map<String, String> source,
         @Nullable String broader,
         List<CodeJson> items) {
 
@@ -38,7 +38,7 @@ record CodelistJson(
         return new CodelistJson(
                 list.name(),
                 title(list),
-                list.source(),
+                Map.of("cs", list.source("cs"), "en", list.source("en")),
                 list.broader().orElse(null),
                 codes.stream()
                         .map(code -> new CodeJson(

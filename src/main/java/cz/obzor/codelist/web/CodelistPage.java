@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Model of the page of one list.
 ///
-/// @param source   where the list comes from, in English
+/// @param source   where the list comes from
 /// @param addresses whether any code has an address at its official source
 /// @param broader  the list above this one; null where there is none
 /// @param expired  whether any code has ended

@@ -52,7 +52,7 @@ final class CodelistPages {
                 new CodelistPage(
                         list.name(),
                         list.title(language.code()),
-                        list.source(),
+                        list.source(language.code()),
                         list.all().stream().anyMatch(code -> code.address() != null),
                         broader == null
                                 ? null

@@ -34,7 +34,7 @@ public final class LongDocumentBench implements Bench {
     @Override
     public BenchResult run(BenchContext context) throws Exception {
         Path file = context.work().resolve("long.pdf");
-        write(file, Corpus.read(context.documents()));
+        write(file, Corpus.of(context));
         context.progress().accept("long-document: " + PAGES + " pages, " + Files.size(file) / 1024 + " kB");
         try (var server = new ServerProcess(context.work().resolve("data"))) {
             server.get("/");

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public final class SearchBench implements Bench {
     private static final int PASSAGES = 200_000;
     private static final int QUERIES = 200;
+    /// until the compiler has settled
+    private static final int WARM_UPS = 12;
     private static final int ROUNDS = 3;
     private static final long SEED = 7;
 
@@ -35,8 +37,7 @@ public final class SearchBench implements Bench {
 
     @Override
     public BenchResult run(BenchContext context) throws Exception {
-        Corpus corpus = Corpus.read(context.documents());
-        context.progress().accept("search: " + corpus.sentences() + " sentences in " + context.documents());
+        Corpus corpus = Corpus.of(context);
         var sample = new SamplePassages(corpus, passages);
         List<SearchQuery> queries = SearchQuery.mixed(corpus, QUERIES, new Random(SEED));
         List<BenchResult.Row> rows = new ArrayList<>();
@@ -80,7 +81,7 @@ public final class SearchBench implements Bench {
                     .findFirst()
                     .orElseThrow(() -> new IOException("No index in " + folder));
             try (var lucene = new BareLucene(generation)) {
-                return Timings.of(queries, ROUNDS, lucene::search);
+                return Timings.of(queries, WARM_UPS, ROUNDS, lucene::search);
             }
         }
     }
@@ -88,7 +89,7 @@ public final class SearchBench implements Bench {
     private static Timings served(List<SearchQuery> queries, Path data, BenchContext context) throws Exception {
         context.progress().accept("search: over HTTP");
         try (var server = new ServedSearch(data)) {
-            return Timings.of(queries, ROUNDS, server::search);
+            return Timings.of(queries, WARM_UPS, ROUNDS, server::search);
         }
     }
 
@@ -98,7 +99,7 @@ public final class SearchBench implements Bench {
         try (var postgres = new PostgresFullText(context.work().resolve("postgres"))) {
             postgres.fill(sample);
             context.progress().accept("search: PostgreSQL full text");
-            return Timings.of(queries, 1, postgres::search);
+            return Timings.of(queries, 1, 1, postgres::search);
         }
     }
 

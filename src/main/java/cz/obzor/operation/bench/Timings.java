@@ -11,10 +11,12 @@ final class Timings {
         this.sorted = sorted;
     }
 
-    /// Runs each action {@code rounds} times, after one round that is not counted.
-    static <T> Timings of(List<T> inputs, int rounds, Action<T> action) throws Exception {
-        for (T input : inputs) {
-            action.on(input);
+    /// Runs each action {@code rounds} times, after {@code warmUps} that are not counted.
+    static <T> Timings of(List<T> inputs, int warmUps, int rounds, Action<T> action) throws Exception {
+        for (int round = 0; round < warmUps; round++) {
+            for (T input : inputs) {
+                action.on(input);
+            }
         }
         double[] times = new double[inputs.size() * rounds];
         int count = 0;

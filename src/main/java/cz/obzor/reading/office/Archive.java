@@ -2,12 +2,10 @@ package cz.obzor.reading.office;
 
 import cz.obzor.reading.output.ReadingFailure;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// A zip file under limits. Nothing is ever written to disk under the names of its entries. Where the table at its end
@@ -25,11 +22,11 @@ public final class Archive implements AutoCloseable {
     /// of a part that only says where others are; honest ones take some kilobytes
     private static final long LARGEST_INDEX = 4 << 20;
 
+    private static final int LOOKED_AT = 300;
+
     private static final int MOST_ENTRIES = 20_000;
     /// of all that is read of one archive; the text of honest office files takes a tenth
     private static final long MOST_INFLATED = 512L << 20;
-    /// of what is held in memory of a damaged archive
-    private static final int MOST_HELD = 64 << 20;
 
     private final @Nullable ZipFile zip;
     private final Map<String, byte[]> held;
@@ -43,7 +40,7 @@ public final class Archive implements AutoCloseable {
 
     public static Archive open(Path file) throws IOException {
         ZipFile zip = openWhole(file);
-        Archive archive = new Archive(zip, zip == null ? salvage(file) : Map.of());
+        Archive archive = new Archive(zip, zip == null ? Salvage.entries(file) : Map.of());
         if (zip == null) {
             archive.held.keySet().forEach(archive::addName);
         } else {
@@ -58,45 +55,28 @@ public final class Archive implements AutoCloseable {
 
     private static @Nullable ZipFile openWhole(Path file) throws IOException {
         try {
-            return new ZipFile(file.toFile());
+            ZipFile zip = new ZipFile(file.toFile());
+            if (leadsAstray(zip)) {
+                zip.close();
+                return null;
+            }
+            return zip;
         } catch (ZipException | IllegalArgumentException e) {
             return null;
         }
     }
 
-    private static Map<String, byte[]> salvage(Path file) throws IOException {
-        Map<String, byte[]> held = new LinkedHashMap<>();
-        int total = 0;
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
-            ZipEntry entry = in.getNextEntry();
-            while (entry != null && held.size() < MOST_ENTRIES) {
-                ByteArrayOutputStream part = new ByteArrayOutputStream();
-                held.put(entry.getName(), new byte[0]);
-                try {
-                    total += copy(in, part, MOST_HELD - total);
-                } finally {
-                    held.put(entry.getName(), part.toByteArray());
-                }
-                entry = in.getNextEntry();
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            // the rest is lost; the caller sees that the archive is damaged
-            return held;
-        }
-        return held;
-    }
-
-    private static int copy(InputStream in, ByteArrayOutputStream out, int most) throws IOException {
-        byte[] chunk = new byte[8192];
-        int total = 0;
-        for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
-            out.write(chunk, 0, got);
-            total += got;
-            if (total > most) {
-                throw ReadingFailure.contentLimit("damaged archive inflates to more than " + MOST_HELD + " bytes");
+    /// Whether the table of contents names places where there is no entry.
+    private static boolean leadsAstray(ZipFile zip) throws IOException {
+        int looked = 0;
+        for (ZipEntry entry : zip.stream().limit(LOOKED_AT).toList()) {
+            try (InputStream in = zip.getInputStream(entry)) {
+                looked += in.read() >= 0 ? 1 : 0;
+            } catch (ZipException e) {
+                return true;
             }
         }
-        return total;
+        return looked == 0 && zip.size() > 0;
     }
 
     private void add(ZipEntry entry) {

@@ -19,6 +19,7 @@ final class DocxBody {
     private final DocxNumbering numbering;
     private final Map<String, String> footnotes;
     private final Map<String, String> endnotes;
+    private final Map<String, String> comments;
     private final boolean storedBreaks;
     private int notesSeen;
 
@@ -28,12 +29,14 @@ final class DocxBody {
             DocxNumbering numbering,
             Map<String, String> footnotes,
             Map<String, String> endnotes,
+            Map<String, String> comments,
             boolean storedBreaks) {
         this.flow = flow;
         this.styles = styles;
         this.numbering = numbering;
         this.footnotes = footnotes;
         this.endnotes = endnotes;
+        this.comments = comments;
         this.storedBreaks = storedBreaks;
     }
 
@@ -48,6 +51,8 @@ final class DocxBody {
 
     /// Notes that nothing refers to are not lost; they end the file.
     void endNotes() {
+        comments.forEach((id, text) -> flow.note("", text));
+        comments.clear();
         endnotes.forEach((id, text) -> flow.note("", text));
         endnotes.clear();
         footnotes.forEach((id, text) -> flow.note("", text));
@@ -205,6 +210,7 @@ final class DocxBody {
                 case "lastRenderedPageBreak" -> flow.pageBreak();
                 case "sym" -> flow.append(symbol(xml), look.style());
                 case "footnoteReference" -> reference(xml, footnotes, look.style());
+                case "commentReference" -> comment(xml);
                 case "endnoteReference" -> reference(xml, endnotes, look.style());
                 default -> inline(xml, paragraphLook);
             }
@@ -236,6 +242,13 @@ final class DocxBody {
             return code >= 0xE000 ? Numerals.bullet(text) : text;
         } catch (NumberFormatException e) {
             return "";
+        }
+    }
+
+    private void comment(Xml xml) {
+        String comment = comments.remove(xml.attribute("id", ""));
+        if (comment != null) {
+            flow.note("", comment);
         }
     }
 
@@ -346,7 +359,7 @@ final class DocxBody {
             }
             switch (xml.name()) {
                 case "gridSpan" -> span = Math.clamp(xml.number("val", 1), 1, 1000);
-                case "vMerge" -> continued = !"restart".equals(xml.attribute("val"));
+                case "vMerge" -> continued = !"restart".equals(xml.attribute("val")) && flow.hasCellAbove(column);
                 case "tcPr", "tcW", "tcBorders", "shd", "vAlign", "noWrap", "hideMark" -> {}
                 case "p", "tbl", "sdt" -> {
                     if (!begun && outer && !continued) {

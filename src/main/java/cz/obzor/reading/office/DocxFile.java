@@ -47,6 +47,7 @@ public final class DocxFile {
                 DocxNumbering.read(archive.read(folder + "numbering.xml")),
                 notes(folder + "footnotes.xml", "footnote"),
                 notes(folder + "endnotes.xml", "endnote"),
+                notes(folder + "comments.xml", "comment"),
                 storedBreaks);
         try (InputStream part = archive.read(main)) {
             if (part == null) {
@@ -60,6 +61,9 @@ public final class DocxFile {
         }
         body.endNotes();
         marginTexts(folder, flow);
+        if (archive.names().stream().anyMatch(name -> name.startsWith(folder + "embeddings/"))) {
+            out.warn("attachments-not-read");
+        }
         if (archive.isDamaged()) {
             out.warn("broken-structure");
         }
@@ -104,9 +108,10 @@ public final class DocxFile {
             try (Xml xml = new Xml(in)) {
                 for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
                     if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals(element)) {
-                        boolean separator = xml.attribute("type") != null;
+                        boolean separator = !xml.attribute("type", "normal").equals("normal");
                         String id = xml.attribute("id", "");
-                        String text = String.join("\n", paragraphs(xml));
+                        String author = xml.attribute("author", "");
+                        String text = (author.isEmpty() ? "" : author + ": ") + String.join("\n", paragraphs(xml));
                         if (!separator && notes.size() < MOST_NOTES) {
                             notes.put(id, text);
                         }

@@ -59,8 +59,8 @@ final class OdtBody {
             case "list" -> list(xml, list);
             case "table" -> table(xml);
             case "soft-page-break" -> flow.pageBreak();
-            case "tracked-changes", "annotation", "forms", "sequence-decls", "variable-decls", "user-field-decls" ->
-                xml.skip();
+            case "annotation" -> comment(xml);
+            case "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls" -> xml.skip();
             default -> {}
         }
     }
@@ -140,9 +140,10 @@ final class OdtBody {
             case "line-break" -> flow.newLine();
             case "soft-page-break" -> flow.pageBreak();
             case "note" -> note(xml, look);
+            case "annotation" -> comment(xml);
             case "text-box", "list", "table" -> boxed(xml);
             case "p", "h" -> paragraph(xml, null, 0);
-            case "annotation", "tracked-changes", "title", "desc", "ruby-text", "binary-data" -> xml.skip();
+            case "tracked-changes", "desc", "ruby-text", "binary-data" -> xml.skip();
             default -> {}
         }
     }
@@ -158,11 +159,22 @@ final class OdtBody {
         flow.begin(Block.Kind.PARAGRAPH, 0, null);
     }
 
+    private void comment(Xml xml) throws IOException {
+        flow.note("", noteText(xml));
+    }
+
     private void note(Xml xml, FlowText.Style look) throws IOException {
+        String number = "[" + ++notesSeen + "]";
+        flow.append(" " + number, look);
+        flow.note(number, noteText(xml));
+    }
+
+    private static String noteText(Xml xml) throws IOException {
         int depth = xml.depth();
         StringBuilder text = new StringBuilder();
         for (int event = xml.within(depth); event != END; event = xml.within(depth)) {
-            if (event == START && xml.name().equals("note-citation")) {
+            if (event == START
+                    && (xml.name().equals("note-citation") || xml.name().equals("date"))) {
                 xml.skip();
             } else if (event == START && xml.name().equals("p") && !text.isEmpty()) {
                 text.append('\n');
@@ -170,9 +182,7 @@ final class OdtBody {
                 text.append(xml.characters(), xml.charactersStart(), xml.charactersLength());
             }
         }
-        String number = "[" + ++notesSeen + "]";
-        flow.append(" " + number, look);
-        flow.note(number, text.toString().strip());
+        return text.toString().strip();
     }
 
     private void table(Xml xml) throws IOException {

@@ -193,6 +193,10 @@ public final class FlowText {
         draft().beginCell(column, columnSpan, rowSpan);
     }
 
+    public boolean hasCellAbove(int column) {
+        return draft().hasAbove(column);
+    }
+
     /// The cell above goes on in this row.
     public void continueCellAbove(int column) {
         draft().continueAbove(column);

@@ -65,6 +65,10 @@ final class TableDraft {
         cellOpen = true;
     }
 
+    boolean hasAbove(int column) {
+        return above.containsKey(column);
+    }
+
     void continueAbove(int column) {
         Cell continued = above.get(column);
         if (continued != null) {

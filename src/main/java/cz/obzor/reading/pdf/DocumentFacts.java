@@ -30,6 +30,20 @@ final class DocumentFacts {
         this.out = out;
     }
 
+    /// Files inside the file are not read; whoever has them should hear of it.
+    void attachments() {
+        COSDictionary catalog = catalog();
+        COSDictionary names = catalog == null ? null : catalog.getCOSDictionary(COSName.NAMES);
+        if (names != null && names.containsKey(COSName.EMBEDDED_FILES)) {
+            out.warn("attachments-not-read");
+        }
+    }
+
+    private @Nullable COSDictionary catalog() {
+        COSDictionary trailer = document.getDocument().getTrailer();
+        return trailer == null ? null : trailer.getCOSDictionary(COSName.ROOT);
+    }
+
     void title() {
         COSDictionary trailer = document.getDocument().getTrailer();
         COSDictionary info = trailer == null ? null : trailer.getCOSDictionary(COSName.INFO);
@@ -42,9 +56,7 @@ final class DocumentFacts {
 
     /// @param numbers of the pages by their objects
     void outline(Map<COSDictionary, Integer> numbers) {
-        COSDictionary catalog = document.getDocument().getTrailer() == null
-                ? null
-                : document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
+        COSDictionary catalog = catalog();
         COSDictionary outlines = catalog == null ? null : catalog.getCOSDictionary(COSName.OUTLINES);
         if (outlines == null) {
             return;

@@ -29,6 +29,28 @@ final class PageLayout {
                 .forEach(entry -> lay(entry.getKey(), entry.getValue(), rulings));
     }
 
+    /// Adds lines that are not drawn anywhere, at the end.
+    void add(List<String> notes) {
+        for (String note : notes) {
+            text.append(
+                    text.isEmpty()
+                            ? ""
+                            : blocks.isEmpty() || blocks.getLast().kind() != Block.Kind.PARAGRAPH ? "\n\n" : "\n");
+            int start = text.length();
+            text.append(note);
+            blocks.add(new Block(start, text.length(), Block.Kind.PARAGRAPH, 0, null));
+            int from = start;
+            for (int i = start; i <= text.length(); i++) {
+                if (i == text.length() || text.charAt(i) == ' ') {
+                    if (i > from) {
+                        words.add(new Word(from, i, null, 0, false, false, 0));
+                    }
+                    from = i + 1;
+                }
+            }
+        }
+    }
+
     String text() {
         return text.toString();
     }
@@ -89,7 +111,7 @@ final class PageLayout {
             }
         }
         Arrays.sort(distances, 0, count);
-        return count == 0 ? 1.3f : Math.clamp(distances[count / 2], 1f, 2f);
+        return count == 0 ? 1.3f : Math.clamp(distances[count / 2], 1f, 1.7f);
     }
 
     private void line(TextLine line, Block.Kind kind) {

@@ -42,6 +42,10 @@ final class PageReading {
         return frame;
     }
 
+    boolean hasAttachment() {
+        return new SideNotes(leaf.page()).hasAttachment();
+    }
+
     boolean damaged() {
         return content.damaged();
     }
@@ -57,18 +61,23 @@ final class PageReading {
         Glyphs glyphs = content.glyphs();
         WordMaker maker = new WordMaker(glyphs);
         List<PdfWord> words = maker.words();
-        if (words.isEmpty()) {
+        List<String> notes = new SideNotes(leaf.page()).lines();
+        if (words.isEmpty() && notes.isEmpty()) {
             return hasSomething(glyphs) ? unreadable("no-text-layer") : empty(Quality.BLANK, "nothing-drawn");
         }
         PageLayout layout = new PageLayout(words, glyphs.rulings);
-        String text = layout.text();
+        boolean garbled = maker.unsure * 5 > maker.characters || TextQuality.isGarbled(layout.text());
+        layout.add(notes);
         Quality quality = Quality.TEXT;
         String reason = null;
         if (glyphs.visible == 0 && glyphs.pictures > 0) {
             quality = Quality.OCR;
             reason = "text-layer-of-scan";
         }
-        if (maker.unsure * 5 > maker.characters || TextQuality.isGarbled(text)) {
+        if (words.isEmpty() && hasSomething(glyphs)) {
+            quality = Quality.POOR;
+            reason = "only-notes";
+        } else if (garbled) {
             quality = Quality.POOR;
             reason = "garbled-text";
         }
@@ -78,7 +87,7 @@ final class PageReading {
                 (float) frame.height(),
                 quality,
                 reason,
-                text,
+                layout.text(),
                 layout.words(),
                 layout.blocks(),
                 layout.tables());
@@ -87,6 +96,9 @@ final class PageReading {
     /// Whether most of the page is a picture although there is a little text on it.
     boolean mayHideText() {
         Glyphs glyphs = content.glyphs();
+        if (glyphs.count == 0) {
+            return hasSomething(glyphs);
+        }
         return glyphs.count < FEW_CHARACTERS && glyphs.pictureArea > LARGE_PICTURE * frame.width() * frame.height();
     }
 

@@ -45,6 +45,7 @@ public final class PdfFile {
     private void pages(PDDocument document, Ocr ocr) throws IOException {
         DocumentFacts facts = new DocumentFacts(document, out);
         facts.title();
+        facts.attachments();
         PageTree tree = new PageTree(document.getDocument());
         if (!tree.hasNext()) {
             throw new ReadingFailure(FailureReason.BROKEN, "no pages were found");
@@ -77,6 +78,9 @@ public final class PdfFile {
             // whatever the library makes of a damaged page
             out.warn("broken-page");
             return reading.unreadable("page-broken");
+        }
+        if (reading.hasAttachment()) {
+            out.warn("attachments-not-read");
         }
         if (reading.damaged()) {
             out.warn("broken-structure");

@@ -53,7 +53,8 @@ final class TableFinder {
                 Box box = word.direction.box(word.left, word.top, word.right, word.bottom);
                 float x = (box.left() + box.right()) / 2;
                 float y = (box.top() + box.bottom()) / 2;
-                if (x > area.left() && x < area.right() && y > area.top() && y < area.bottom()) {
+                boolean roomy = area.bottom() - area.top() > 1.35f * word.size;
+                if (roomy && x > area.left() && x < area.right() && y > area.top() && y < area.bottom()) {
                     rulings.outlined(area.left(), area.top(), area.right(), area.bottom());
                     break;
                 }

@@ -131,6 +131,11 @@ final class TextLine {
 
     private static boolean isContinued(PdfWord a, PdfWord b) {
         float gap = b.left - a.right;
+        boolean index = b.size < 0.85f * a.size && a.text.length() <= 3 && Math.abs(a.base - b.base) < 0.6f * a.size;
+        if (index) {
+            // m², CO₂; a reference to a note stands behind longer words
+            return !a.closed && gap < 0.12f * a.size && gap > -0.3f * a.size;
+        }
         return !a.closed
                 && gap < 0.06f * a.size
                 && gap > -0.3f * a.size

@@ -26,6 +26,8 @@ final class WordMaker {
     private PdfWord word = new PdfWord();
     private boolean open;
     private float lastLeft;
+    private boolean spaceWaits;
+    private float spaceStart;
     private Direction direction = Direction.RIGHT;
 
     int characters;
@@ -51,14 +53,25 @@ final class WordMaker {
             direction = Direction.of(dx, dy);
         }
         if (isSpace(characterText)) {
-            word.closed = true;
-            finish();
+            if (!spaceWaits) {
+                spaceWaits = true;
+                spaceStart = direction.along(glyphs.x0[i], glyphs.y0[i]);
+            }
             return;
         }
         float start = direction.along(glyphs.x0[i], glyphs.y0[i]);
         float end = direction.along(glyphs.x1[i], glyphs.y1[i]);
         float base = direction.across(glyphs.x0[i], glyphs.y0[i]);
         float size = glyphs.sizes[i];
+        if (spaceWaits) {
+            spaceWaits = false;
+            // browsers draw a space where a word might have been divided, and go on over it
+            boolean drawnOver = start < spaceStart + 0.02f * size && start - word.right < 0.08f * size;
+            if (!drawnOver) {
+                word.closed = true;
+                finish();
+            }
+        }
         if (open && continues(start, base, size)) {
             if (drawnTwice(characterText, start, size)) {
                 word.bold = true;
@@ -161,9 +174,13 @@ final class WordMaker {
         return text.length() == 1 && (c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x3000);
     }
 
+    /// Whether there are letters of such a script; its digits run from the left.
     private static boolean isRightToLeft(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (!Character.isLetter(c)) {
+                continue;
+            }
             if (c >= 0x0590 && (c <= 0x08FF || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC))) {
                 return true;
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.obzor.reading;
+
+import org.jspecify.annotations.NullMarked;

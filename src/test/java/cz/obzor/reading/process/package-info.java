@@ -1,0 +1,4 @@
+@NullMarked
+package cz.obzor.reading.process;
+
+import org.jspecify.annotations.NullMarked;
