@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -28,12 +29,14 @@ import tools.jackson.databind.JsonNode;
 class CrashIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int ROUNDS = 4;
+    private static final int UPLOADS = 8;
     private static final int PAGES = 8;
 
     private final Path data = DataFolders.fresh();
     private final Random random = new Random(20260131);
     /// id of every upload whose acceptance was seen, with the word that only it holds
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
 
     @Test
     void everyAcceptedUploadIsReadOnceAndFound() throws Exception {
@@ -64,42 +67,63 @@ class CrashIT {
         program.close();
     }
 
+    /// Two uploaders at work; the kill comes somewhere after a seeded number of uploads was accepted.
     private void killWhileUploading(ObzorProcess program, int round) throws InterruptedException {
-        var stop = new AtomicBoolean();
+        List<Upload> uploads =
+                IntStream.range(0, UPLOADS).mapToObj(number -> new Upload(round, number)).toList();
+        var next = new AtomicInteger();
+        int before = accepted.size();
         Api api = program.api();
         List<Thread> uploading = IntStream.range(0, 2)
-                .mapToObj(thread -> Thread.ofVirtual().start(() -> upload(api, round + "x" + thread, stop)))
+                .mapToObj(_ -> Thread.ofVirtual().start(() -> {
+                    for (int i = next.getAndIncrement(); i < UPLOADS; i = next.getAndIncrement()) {
+                        send(api, uploads.get(i));
+                    }
+                }))
                 .toList();
-        Await.sleep(Duration.ofMillis(random.nextInt(700, 3500)));
+        int enough = before + random.nextInt(1, UPLOADS - 2);
+        Await.until(PATIENCE, "uploads are accepted", () -> accepted.size() >= enough);
+        Await.sleep(Duration.ofMillis(random.nextInt(600)));
         program.kill();
-        stop.set(true);
         for (Thread thread : uploading) {
             thread.join();
         }
+        assertThat(refused).isEmpty();
     }
 
-    private void upload(Api api, String name, AtomicBoolean stop) {
-        for (int number = 0; number < 12 && !stop.get(); number++) {
-            String word = "zkouška" + name.replace('x', 'y') + "q" + number;
-            String[] pages = IntStream.rangeClosed(1, PAGES)
-                    .mapToObj(page -> "Strana " + page + " dokumentu " + word + "\nDoprava a její rozvoj ve městě")
-                    .toArray(String[]::new);
-            pages[PAGES - 1] += "\nJen zde stojí " + unique(word);
-            try {
-                HttpResponse<String> answer = api.trySend(Multipart.form()
-                        .field("metadata", "{\"title\": \"" + name + " " + number + "\"}")
-                        .file("d.pdf", Pdfs.of(pages))
-                        .in(api.asOperator("/api/v1/documents")));
-                if (answer.statusCode() == 201) {
-                    accepted.put(Api.json(answer).get("id").asString(), unique(word));
-                }
-            } catch (IOException killed) {
-                return;
+    private void send(Api api, Upload upload) {
+        try {
+            HttpResponse<String> answer = api.trySend(Multipart.form()
+                    .field("metadata", "{\"title\": \"" + upload.name + "\"}")
+                    .file("d.pdf", upload.content)
+                    .in(api.asOperator("/api/v1/documents")));
+            if (answer.statusCode() == 201) {
+                accepted.put(Api.json(answer).get("id").asString(), upload.word);
+            } else {
+                refused.add(answer.statusCode() + " " + answer.body());
             }
+        } catch (IOException killed) {
+            // nobody knows whether this one was taken
         }
     }
 
-    /// A word that spelling correction leaves alone.
+    /// A document with a word that no other has.
+    private static final class Upload {
+        final String name;
+        final String word;
+        final byte[] content;
+
+        Upload(int round, int number) {
+            name = "Kolo " + round + " dokument " + number;
+            word = unique(name);
+            content = Pdfs.of(IntStream.rangeClosed(1, PAGES)
+                    .mapToObj(page -> name + " strana " + page + "\nDoprava a její rozvoj ve městě\n"
+                            + (page == PAGES ? "Jen zde stojí " + word : ""))
+                    .toArray(String[]::new));
+        }
+    }
+
+    /// Unlike any other, so that the correction of typing mistakes does not take one for another.
     private static String unique(String word) {
         return "w" + Integer.toUnsignedString(word.hashCode(), 36).repeat(2);
     }

@@ -137,7 +137,7 @@ class StartIT {
         Ended ended = ObzorProcess.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.output()).isEmpty();
-        assertThat(ended.errors()).contains("Usage: obzor").doesNotContain("\tat ");
+        assertThat(ended.errors()).containsPattern("Usage: obzor|Did you mean").doesNotContain("\tat ");
     }
 
     @ParameterizedTest
