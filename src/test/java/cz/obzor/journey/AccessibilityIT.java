@@ -47,22 +47,31 @@ class AccessibilityIT {
                                  "validTo": "2024-12-31", "note": "Poznámka", "sourceUrl": "https://example.cz/"}
                                 """)
                         .file("strategie.pdf", Pdfs.of("Přístupné nádraží", "Přístupná škola"))
-                        .file("tabulka.md", "# Náklady\n\n| rok | Kč |\n|---|---|\n| 2026 | 100 |\n".getBytes(StandardCharsets.UTF_8)))
+                        .file(
+                                "tabulka.md",
+                                "# Náklady\n\n| rok | Kč |\n|---|---|\n| 2026 | 100 |\n"
+                                        .getBytes(StandardCharsets.UTF_8)))
                 .get("id")
                 .asString();
         api.send(Multipart.form()
                 .field("label", "aktualizace")
                 .file("strategie2.pdf", Pdfs.of("Přístupné nádraží podruhé", "Přístupná škola"))
-                .file("tabulka2.md", "# Náklady\n\n| rok | Kč |\n|---|---|\n| 2027 | 200 |\n".getBytes(StandardCharsets.UTF_8))
+                .file(
+                        "tabulka2.md",
+                        "# Náklady\n\n| rok | Kč |\n|---|---|\n| 2027 | 200 |\n".getBytes(StandardCharsets.UTF_8))
                 .in(api.asOperator("/api/v1/documents/" + id + "/versions")));
         api.awaitRead(id, PATIENCE);
         failed = api.registerAndRead("Poškozený", "poskozeny.pdf", "%PDF-1.7\nnic".getBytes(StandardCharsets.UTF_8))
                 .get("id")
                 .asString();
-        Await.until(PATIENCE, "found", () -> api.search("přístupné nádraží").get("total").asInt() > 0);
-        Await.until(PATIENCE, "the map is computed", () -> api.get("/api/v1/territories/CZ020/boundary")
-                        .statusCode()
-                == 200);
+        Await.until(
+                PATIENCE,
+                "found",
+                () -> api.search("přístupné nádraží").get("total").asInt() > 0);
+        Await.until(
+                PATIENCE,
+                "the map is computed",
+                () -> api.get("/api/v1/territories/CZ020/boundary").statusCode() == 200);
     }
 
     @AfterAll
@@ -161,8 +170,8 @@ class AccessibilityIT {
                     found.add(where + rule.getId() + " " + node.getHtml());
                 }
             }
-            int over = (int) page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            int over =
+                    (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (over > 0) {
                 found.add(where + over + " pixels stick out");
             }

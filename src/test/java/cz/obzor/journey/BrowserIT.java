@@ -98,7 +98,9 @@ class BrowserIT {
             page.fill("#territory", "Nová Ves");
             page.click("form[data-upload] button[type=submit]");
             // the name fits several territories; files cannot be kept by a form and are chosen again
-            page.locator("label", new Page.LocatorOptions().setHasText("Mělník")).first().click();
+            page.locator("label", new Page.LocatorOptions().setHasText("Mělník"))
+                    .first()
+                    .click();
             page.setInputFiles("#file", strategy("odpady.pdf", "Kompostárna vznikne v areálu bývalého statku."));
             page.click("form[data-upload] button[type=submit]");
             assertThat(page.locator("h1")).hasText("Plán odpadů Zkušební Lhoty");
@@ -106,7 +108,9 @@ class BrowserIT {
                 page.reload();
                 return page.locator("main a[href$='/strana/2']").count() > 0;
             });
-            page.locator("header a", new Page.LocatorOptions().setHasText("Dokumenty")).first().click();
+            page.locator("header a", new Page.LocatorOptions().setHasText("Dokumenty"))
+                    .first()
+                    .click();
             assertThat(page.locator("main .items")).containsText("Plán odpadů Zkušební Lhoty");
             Await.until(PATIENCE, "the document is found", () -> {
                 open(page, "/hledat?q=kompostarny");
@@ -114,7 +118,9 @@ class BrowserIT {
             });
             page.locator(".hit__title a").first().click();
             assertThat(page.locator(".reader__text mark").first()).hasText("Kompostárna");
-            assertThat(page.locator("main a", new Page.LocatorOptions().setHasText("originál")).first()).isVisible();
+            assertThat(page.locator("main a", new Page.LocatorOptions().setHasText("originál"))
+                            .first())
+                    .isVisible();
         }
     }
 
@@ -122,8 +128,13 @@ class BrowserIT {
     void theKeyboardAloneLeadsFromTheHomePageToAFoundPassage() {
         program.api()
                 .registerAndRead(
-                        "Klávesnice", "klavesnice.txt", "Bezbariérová lávka přes potok.".getBytes(StandardCharsets.UTF_8));
-        Await.until(PATIENCE, "found", () -> program.api().search("lávka přes potok").get("total").asInt() > 0);
+                        "Klávesnice",
+                        "klavesnice.txt",
+                        "Bezbariérová lávka přes potok.".getBytes(StandardCharsets.UTF_8));
+        Await.until(
+                PATIENCE,
+                "found",
+                () -> program.api().search("lávka přes potok").get("total").asInt() > 0);
         try (BrowserContext window = browser.window(WIDE, true)) {
             Page page = window.newPage();
             open(page, "/");

@@ -69,8 +69,9 @@ class CrashIT {
 
     /// Two uploaders at work; the kill comes somewhere after a seeded number of uploads was accepted.
     private void killWhileUploading(ObzorProcess program, int round) throws InterruptedException {
-        List<Upload> uploads =
-                IntStream.range(0, UPLOADS).mapToObj(number -> new Upload(round, number)).toList();
+        List<Upload> uploads = IntStream.range(0, UPLOADS)
+                .mapToObj(number -> new Upload(round, number))
+                .toList();
         var next = new AtomicInteger();
         int before = accepted.size();
         Api api = program.api();
@@ -152,10 +153,7 @@ class CrashIT {
                                 .single()
                         == 0);
         assertThat(readers(program)).hasSize(2);
-        assertThat(program.helpers().stream()
-                        .filter(helper -> helper.info().command().orElse("").endsWith("postgres")))
-                .as("one database server")
-                .hasSize(1);
+        assertThat(databaseServers(program)).as("one database server").hasSize(1);
         try (var incoming = Files.list(data.resolve("files/incoming"))) {
             assertThat(incoming).isEmpty();
         }
@@ -168,6 +166,18 @@ class CrashIT {
         database.setUser("obzor");
         database.setPassword(Files.readString(data.resolve("postgres/password")).strip());
         return database;
+    }
+
+    /// The main processes of PostgreSQL: those that were not started by another of its processes.
+    private static List<ProcessHandle> databaseServers(ObzorProcess program) {
+        return program.helpers().stream()
+                .filter(CrashIT::isPostgres)
+                .filter(helper -> helper.parent().filter(CrashIT::isPostgres).isEmpty())
+                .toList();
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("postgres");
     }
 
     private static List<ProcessHandle> readers(ObzorProcess program) {

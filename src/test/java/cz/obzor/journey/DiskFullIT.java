@@ -71,12 +71,11 @@ class DiskFullIT {
             assertThat(Visitor.value(form.page(), "title")).isEqualTo("Plný disk");
 
             // details go to the database, which has room; the index, which has none, must catch up later
-            String id = api.json("/api/v1/documents").get("items").get(0).get("id").asString();
+            String id =
+                    api.json("/api/v1/documents").get("items").get(0).get("id").asString();
             HttpResponse<String> changed = api.send(api.asOperator("/api/v1/documents/" + id)
                     .header("Content-Type", "application/json")
-                    .method(
-                            "PATCH",
-                            HttpRequest.BodyPublishers.ofString("{\"title\": \"Rozhledna na kopci\"}")));
+                    .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"title\": \"Rozhledna na kopci\"}")));
             assertThat(changed.statusCode()).isIn(200, 507);
             Await.sleep(Duration.ofSeconds(4));
             for (String address : new String[] {"/", "/dokumenty", "/dokumenty/" + id, "/hledat?q=cyklostezky"}) {
@@ -87,9 +86,10 @@ class DiskFullIT {
             String after = api.registerAndRead("Po uvolnění", "po.txt", bytes("Vyhlídka nad údolím."))
                     .get("id")
                     .asString();
-            Await.until(PATIENCE, "what came afterwards is found", () -> api.search("vyhlídky nad údolím")
-                    .toString()
-                    .contains(after));
+            Await.until(
+                    PATIENCE,
+                    "what came afterwards is found",
+                    () -> api.search("vyhlídky nad údolím").toString().contains(after));
             if (changed.statusCode() == 200) {
                 Await.until(PATIENCE, "what changed meanwhile is found", () -> found(api, "rozhledny na kopci") == 1);
             }

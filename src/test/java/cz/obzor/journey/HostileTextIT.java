@@ -65,8 +65,7 @@ class HostileTextIT {
 
     @Test
     void detailsOfADocumentTakeAnythingAndShowItAsText() throws IOException {
-        String id = api.register(
-                        Multipart.form().file("a.txt", "Podivné znaky.".getBytes(StandardCharsets.UTF_8)))
+        String id = api.register(Multipart.form().file("a.txt", "Podivné znaky.".getBytes(StandardCharsets.UTF_8)))
                 .get("id")
                 .asString();
         for (String text : strings()) {
@@ -109,7 +108,10 @@ class HostileTextIT {
                 JsonNode file = document.get("versions").get(0).get("files").get(0);
                 HttpResponse<String> original = api.get(file.get("url").asString());
                 judge("original", text, original, 200);
-                if (!original.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment")
+                if (!original.headers()
+                                .firstValue("Content-Disposition")
+                                .orElse("")
+                                .startsWith("attachment")
                         || original.headers().firstValue("Set-Cookie").isPresent()) {
                     wrong.add("original: " + text + " → " + original.headers().map());
                 }
@@ -131,7 +133,8 @@ class HostileTextIT {
                 && page.select("script").size() == 1
                 && page.select("iframe, object, embed, base, style, main img, marquee, main [src], meta[http-equiv]")
                         .isEmpty()
-                && page.select("a[href^=javascript], a[href^=data], form[action^=http]").isEmpty()
+                && page.select("a[href^=javascript], a[href^=data], form[action^=http]")
+                        .isEmpty()
                 && page.getAllElements().stream()
                         .flatMap(element -> element.attributes().asList().stream())
                         .noneMatch(attribute -> attribute.getKey().startsWith("on"));

@@ -54,7 +54,8 @@ class HostileUploadsIT {
             Thread.ofVirtual().start(() -> count(listener, calls));
             // what is to be refused at once goes first, while somebody is free to look at it
             samples.stream()
-                    .sorted((a, b) -> Boolean.compare(b.expect().equals("REJECT"), a.expect().equals("REJECT")))
+                    .sorted((a, b) -> Boolean.compare(
+                            b.expect().equals("REJECT"), a.expect().equals("REJECT")))
                     .filter(sample -> FILES.contains(sample.kind()))
                     .forEach(sample -> send(sample, accepted));
             accepted.forEach(this::judge);
@@ -62,7 +63,8 @@ class HostileUploadsIT {
         assertThat(calls).as("calls to the outside").hasValue(0);
         assertThat(wrong).isEmpty();
         assertThat(program.isAlive()).isTrue();
-        JsonNode control = api.registerAndRead("Kontrola", "kontrola.pdf", Pdfs.of("Kontrolní soubor po všech ostatních"));
+        JsonNode control =
+                api.registerAndRead("Kontrola", "kontrola.pdf", Pdfs.of("Kontrolní soubor po všech ostatních"));
         assertThat(control.get("reading").get("state").asString()).isEqualTo("done");
         assertThat(program.errors()).doesNotContain(" ERROR ");
     }

@@ -52,19 +52,28 @@ class LongDocumentIT {
             }
             return reading.get("state").asString().equals("done");
         });
-        assertThat(meanwhile).as("looks at the heap").isNotEmpty().allSatisfy(live -> assertThat(live - before)
-                .as("live heap before " + before + ", meanwhile " + meanwhile)
-                .isLessThan(FLAT));
+        assertThat(meanwhile)
+                .as("looks at the heap")
+                .isNotEmpty()
+                .allSatisfy(live -> assertThat(live - before)
+                        .as("live heap before " + before + ", meanwhile " + meanwhile)
+                        .isLessThan(FLAT));
         nothingIsCut(id);
     }
 
     private void nothingIsCut(String id) {
-        assertThat(api.json("/api/v1/documents/" + id).get("reading").get("pages").asInt())
+        assertThat(api.json("/api/v1/documents/" + id)
+                        .get("reading")
+                        .get("pages")
+                        .asInt())
                 .isEqualTo(PAGES);
         for (int page = 1; page <= PAGES; page += page < 20 || page > PAGES - 20 ? 1 : 49) {
-            String text =
-                    api.json("/api/v1/documents/" + id + "/pages/" + page).get("text").asString();
-            assertThat(text).contains(lines(page).getFirst()).contains(lines(page).getLast());
+            String text = api.json("/api/v1/documents/" + id + "/pages/" + page)
+                    .get("text")
+                    .asString();
+            assertThat(text)
+                    .contains(lines(page).getFirst())
+                    .contains(lines(page).getLast());
         }
         for (int page : new int[] {1, 999, PAGES}) {
             Await.until(PATIENCE, "page " + page + " is found", () -> {
@@ -91,7 +100,8 @@ class LongDocumentIT {
     /// Bytes of the server's heap that are still in use after a full collection.
     private long liveHeap() throws IOException, InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        var collection = new ProcessBuilder(jcmd.toString(), Long.toString(program.handle().pid()), "GC.run")
+        var collection = new ProcessBuilder(
+                        jcmd.toString(), Long.toString(program.handle().pid()), "GC.run")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
