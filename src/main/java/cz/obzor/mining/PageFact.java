@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number position in the file from 1
 /// @param reason code of why the quality is not text
-public record PageFact(int number, Quality quality, @Nullable String reason) {}
+public record PageFact(
+        int number, Quality quality, @Nullable String reason) {}

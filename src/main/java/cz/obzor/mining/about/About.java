@@ -12,7 +12,9 @@ public final class About {
 
     public static AboutDocument of(SourceFile file, List<Page> pages, MiningKnowledge knowledge) {
         String language = file.info().language() == null ? "cs" : file.info().language();
-        String title = pages.isEmpty() ? "" : pages.getFirst().text().lines().findFirst().orElse("");
+        String title = pages.isEmpty()
+                ? ""
+                : pages.getFirst().text().lines().findFirst().orElse("");
         return new AboutDocument(language, List.of(language), title, DocumentKind.STRATEGY, null, null, null);
     }
 }
