@@ -68,8 +68,17 @@ final class ListSplitter {
         }
         int comma = text.lastIndexOf(',');
         boolean legal = comma >= 0 && LEGAL_FORM.matcher(text.substring(comma + 1).strip()).matches();
-        return text.endsWith(".") && !legal && !text.matches(".*\\b\\p{L}{1,2}\\.$")
+        return text.endsWith(".") && !legal && !endsWithAbbreviation(text)
                 ? text.substring(0, text.length() - 1).strip()
                 : text;
+    }
+
+    /// "s. r. o.", "odd."
+    private static boolean endsWithAbbreviation(String text) {
+        int from = text.length() - 1;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.length() - 1 - from <= 1;
     }
 }

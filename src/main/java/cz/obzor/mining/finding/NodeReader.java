@@ -11,6 +11,7 @@ import cz.obzor.mining.finding.Stated.Group;
 import cz.obzor.mining.finding.Stated.Named;
 import cz.obzor.mining.term.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,11 +30,12 @@ public final class NodeReader {
     }
 
     public NodeFindings read(NodeSource source, AboutDocument about) {
-        Stated stated = TextSorter.sort(source, knowledge.fieldNames());
         Collected collected = new Collected(knowledge, about);
+        Stated stated = TextSorter.sort(source, knowledge.fieldNames(), collected::isGroup);
         stated.named().forEach(collected::named);
         stated.groups().forEach(collected::group);
         stated.prose().forEach(collected::prose);
+        collected.indicators.addAll(0, collected.indicatorFields.finished());
         Words title = Words.of(source.title());
         Words text = Words.of(described(source, stated));
         List<Topic> topics = knowledge.topics(title, text, source.path());
@@ -144,11 +146,6 @@ public final class NodeReader {
         }
 
         void group(Group group) {
-            long told = group.parts().stream().filter(this::isTelling).count();
-            if (told < 2) {
-                prose(new Piece(String.join(";", group.parts()), group.page()));
-                return;
-            }
             for (String part : group.parts()) {
                 List<Amount> sums = AmountReader.inField(part, group.page(), null);
                 if (!sums.isEmpty()) {
@@ -173,6 +170,11 @@ public final class NodeReader {
             } else if (knowledge.parties().isParty(item)) {
                 responsible.addAll(knowledge.parties().inField(item));
             }
+        }
+
+        /// Whether at least two parts of what stands in brackets are of a known sort.
+        boolean isGroup(String inside) {
+            return Arrays.stream(inside.split(";")).filter(this::isTelling).count() >= 2;
         }
 
         private boolean isTelling(String part) {

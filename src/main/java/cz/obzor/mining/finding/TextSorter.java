@@ -10,21 +10,25 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Finds in running text what is said under a name ("Odpovědnost: odbor dopravy | Termín: 2030", "Za realizaci odpovídá
 /// …") and what stands in brackets at the end without names, and leaves the rest as prose.
 final class TextSorter {
     private final FieldNames names;
+    /// whether brackets list values
+    private final Predicate<String> isGroup;
     private final List<Named> named = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Piece> prose = new ArrayList<>();
 
-    private TextSorter(FieldNames names) {
+    private TextSorter(FieldNames names, Predicate<String> isGroup) {
         this.names = names;
+        this.isGroup = isGroup;
     }
 
-    static Stated sort(NodeSource source, FieldNames names) {
-        TextSorter sorter = new TextSorter(names);
+    static Stated sort(NodeSource source, FieldNames names, Predicate<String> isGroup) {
+        TextSorter sorter = new TextSorter(names, isGroup);
         for (Field field : source.fields()) {
             Set<FieldKind> kinds = names.kinds(field.name());
             if (kinds.isEmpty() || kinds.contains(FieldKind.OTHER)) {
@@ -114,32 +118,25 @@ final class TextSorter {
         return border;
     }
 
+    /// Takes out the brackets that list values without names.
     private void prose(String text, int page) {
-        String rest = text.strip();
-        String open = rest.endsWith(".") ? rest.substring(0, rest.length() - 1).stripTrailing() : rest;
-        if (open.endsWith(")")) {
-            int bracket = matching(open);
-            String inside = bracket < 0 ? "" : open.substring(bracket + 1, open.length() - 1);
-            if (inside.indexOf(';') >= 0) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+            int close = text.indexOf(')', open);
+            if (close < 0) {
+                break;
+            }
+            String inside = text.substring(open + 1, close);
+            if (inside.indexOf(';') > 0 && inside.indexOf('(') < 0 && isGroup.test(inside)) {
                 groups.add(new Group(List.of(inside.split(";")), page));
-                rest = open.substring(0, bracket).strip();
+                rest.append(text, from, open);
+                from = close + 1;
             }
         }
-        if (!rest.isEmpty()) {
-            prose.add(new Piece(rest, page));
+        String prosaic = rest.append(text, from, text.length()).toString().strip();
+        if (!prosaic.isEmpty()) {
+            prose.add(new Piece(prosaic, page));
         }
-    }
-
-    /// Where the bracket opens that the last character closes; -1 where nothing opens it.
-    private static int matching(String text) {
-        int depth = 0;
-        for (int at = text.length() - 1; at >= 0; at--) {
-            if (text.charAt(at) == ')') {
-                depth++;
-            } else if (text.charAt(at) == '(' && --depth == 0) {
-                return at;
-            }
-        }
-        return -1;
     }
 }

@@ -40,6 +40,14 @@ final class YearReader {
     private static final Pattern PROSE_IN = Pattern.compile("(?iu)(?<!\\p{L})(?:v(?: průběhu)?|během|pro|na|již v|ještě v|nejdříve v)\\s(?:(?:[1-4IV]{1,3}\\.\\s)?(?:čtvrtletí|pololetí|polovině|závěru|konci)\\s)?(?:roce|roku|rok|r\\.)\\s?("
             + YEAR + ")(?!\\d)");
 
+    private static final Pattern DOCUMENT = Pattern.compile("(?iu)(?:usnesen|zákon|vyhlášk|nařízen|sbírk|schválen)[^.;]*$"
+            + "|(?:program|strategi|koncepc|plán|výhled|IROP|OPŽP|zpráv|rozpoč)\\p{L}*\\s*$");
+    private static final Pattern PAST = Pattern.compile("(?iu)(?<!\\p{L})(?:byl[aoiy]?|proběhl\\p{L}?|získal\\p{L}?|zadal\\p{L}?|dosáhl\\p{L}?|činil\\p{L}?)(?!\\p{L})");
+    private static final Pattern LAW = Pattern.compile("(?iu)\\s?Sb\\.");
+    /// how far around a year its sentence is looked at
+    private static final int BEFORE = 45;
+    private static final int AFTER = 30;
+
     private YearReader() {}
 
     static boolean isYear(String number) {
@@ -105,7 +113,8 @@ final class YearReader {
         while (range.find()) {
             int from = Integer.parseInt(range.group(1));
             int to = Integer.parseInt(range.group(2));
-            if (from <= to && isAhead(to, period) && isAhead(from, period)) {
+            boolean ahead = isAhead(to, period) && isAhead(from, period);
+            if (from <= to && ahead && !isOfDocument(text, range.start(), range.end())) {
                 return new Years(from, to);
             }
         }
@@ -154,14 +163,17 @@ final class YearReader {
         return null;
     }
 
-    /// "usnesením z roku 2021", "IROP na období 2021–2027": the year belongs to a document.
+    /// "usnesením z roku 2021", "schváleno pro období 2017–2019", "v roce 2018 byla zadána": the year belongs to a
+    /// document or to the past.
     private static boolean isOfDocument(String text, int start, int end) {
-        String before = text.substring(Math.max(0, start - 45), start);
-        return DOCUMENT.matcher(before).find() || LAW.matcher(text).region(end, text.length()).lookingAt();
+        String before = text.substring(Math.max(0, start - BEFORE), start);
+        String after = text.substring(end, Math.min(text.length(), end + AFTER));
+        boolean quoted = before.lastIndexOf('„') > Math.max(before.lastIndexOf('“'), before.lastIndexOf('"'));
+        return quoted
+                || DOCUMENT.matcher(before).find()
+                || PAST.matcher(before + "…" + after).find()
+                || LAW.matcher(after).lookingAt();
     }
-
-    private static final Pattern DOCUMENT = Pattern.compile("(?iu)(?:usnesen|zákon|vyhlášk|nařízen|sbírk|schválen|program\\p{L}*|strategi\\p{L}*|koncepc\\p{L}*|plán\\p{L}*|výhled|IROP|OPŽP|Sb\\.|od)\\s*$");
-    private static final Pattern LAW = Pattern.compile("(?iu)\\s?Sb\\.");
 
     private static boolean isAhead(int year, @Nullable Years period) {
         if (!sensible(year)) {
