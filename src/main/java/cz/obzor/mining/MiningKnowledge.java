@@ -1,5 +1,6 @@
 package cz.obzor.mining;
 
+import cz.obzor.mining.about.KindFinder;
 import cz.obzor.mining.finding.FieldNames;
 import cz.obzor.mining.finding.NamedTerms;
 import cz.obzor.mining.finding.PartyReader;
@@ -17,6 +18,7 @@ public final class MiningKnowledge {
     private final NamedTerms programmes = NamedTerms.shipped("financing.csv");
     private final NamedTerms technologies = NamedTerms.shipped("technologies.csv");
     private final PartyReader parties = PartyReader.shipped();
+    private final KindFinder documentKinds = KindFinder.shipped();
     private final List<TopicReader> topics =
             List.of(new TopicReader(TopicList.shipped(Topic.SMART_DOMAIN, "topics-smart-domain.csv")));
 
@@ -50,6 +52,11 @@ public final class MiningKnowledge {
     /// Bodies, offices and persons.
     public PartyReader parties() {
         return parties;
+    }
+
+    /// Words that tell what a document is.
+    public KindFinder documentKinds() {
+        return documentKinds;
     }
 
     /// Topics of a text of its own: strongest first within a scheme.
