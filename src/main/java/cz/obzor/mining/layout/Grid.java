@@ -1,0 +1,36 @@
+package cz.obzor.mining.layout;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import cz.obzor.reading.Box;
+
+/// A table with the text of its cells.
+///
+/// @param rough whether its text was recognised from a picture
+public record Grid(int page, List<Row> rows, boolean rough) implements Part, Element {
+    public Grid {
+        rows = List.copyOf(rows);
+    }
+
+    public record Row(List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// @param text    with the line breaks of the cell
+    /// @param rowSpan rows it covers, at least 1
+    public record Cell(
+            int column, int columnSpan, int rowSpan, String text, boolean bold, float size, @Nullable Box box) {}
+
+    /// Columns of its widest row.
+    public int columns() {
+        int columns = 0;
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) {
+                columns = Math.max(columns, cell.column() + cell.columnSpan());
+            }
+        }
+        return columns;
+    }
+}
