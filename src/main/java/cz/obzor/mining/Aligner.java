@@ -37,6 +37,7 @@ public final class Aligner {
     private static final double EVEN_TERMS = 0.9;
     /// so much of likeness does
     private static final double EVEN_LIKENESS = 0.25;
+    private static final double MOST_BY_ONE_WORD = 0.6;
     /// One shared word is chance.
     private static final int FEWEST_SHARED = 2;
 
@@ -61,12 +62,12 @@ public final class Aligner {
                 }
             }
             int at = i;
-            keys(target.title(), target.text(), target.path(), TARGET).forEach((key, value) -> byKey.computeIfAbsent(
-                            key, unused -> new HashMap<>(2))
-                    .put(at, value));
+            keys(target.title(), target.text(), target.path(), TARGET)
+                    .forEach((key, value) ->
+                            byKey.computeIfAbsent(key, _ -> new HashMap<>(2)).put(at, value));
         }
-        byKey.forEach((key, values) ->
-                rarity.put(key, Math.log(1 + (double) targets.size() / values.size()) * (key.startsWith("~") ? KIN : 1)));
+        byKey.forEach((key, values) -> rarity.put(
+                key, Math.log(1 + (double) targets.size() / values.size()) * (key.startsWith("~") ? KIN : 1)));
         byKey.forEach((key, values) -> values.forEach((target, value) -> {
             double weight = value * rarity.getOrDefault(key, 0.0);
             lengths[target] += weight * weight;
@@ -98,7 +99,8 @@ public final class Aligner {
                         .thenComparing(Alignment::target))
                 .toList();
         return ranked.stream()
-                .filter(alignment -> alignment.confidence() >= SHARE * ranked.getFirst().confidence())
+                .filter(alignment ->
+                        alignment.confidence() >= SHARE * ranked.getFirst().confidence())
                 .limit(MOST)
                 .toList();
     }
@@ -108,7 +110,7 @@ public final class Aligner {
             // a term that several targets share says less of each
             double each = weight / Math.sqrt(match.values().size());
             for (int target : match.values()) {
-                Found here = found.computeIfAbsent(target, key -> new Found());
+                Found here = found.computeIfAbsent(target, _ -> new Found());
                 boolean isNew = here.words.add(words.between(match.from(), match.to()));
                 here.terms += isNew ? each : 0;
             }
@@ -136,7 +138,7 @@ public final class Aligner {
         Map<String, String> forms = forms(title, text, path);
         products.forEach((target, product) -> {
             if (shared.getOrDefault(target, 0) >= FEWEST_SHARED || found.containsKey(target)) {
-                Found here = found.computeIfAbsent(target, key -> new Found());
+                Found here = found.computeIfAbsent(target, _ -> new Found());
                 here.likeness = product / Math.sqrt(Math.max(length * lengths[target], 1e-9));
                 forms.forEach((key, form) -> {
                     if (byKey.getOrDefault(key, Map.of()).containsKey(target)) {
@@ -204,11 +206,12 @@ public final class Aligner {
         private double likeness;
         private final Set<String> words = new LinkedHashSet<>();
 
-        /// Either alone may settle it; together they are surer.
+        /// Either alone may settle it; together they are surer. One shared word alone is never sure.
         double confidence() {
             double byTerms = terms * terms / (terms * terms + EVEN_TERMS * EVEN_TERMS);
             double byLikeness = likeness * likeness / (likeness * likeness + EVEN_LIKENESS * EVEN_LIKENESS);
-            return Math.round(100 * (1 - (1 - byTerms) * (1 - byLikeness))) / 100.0;
+            double most = terms == 0 && words.size() < FEWEST_SHARED ? MOST_BY_ONE_WORD : 1;
+            return Math.round(100 * Math.min(most, 1 - (1 - byTerms) * (1 - byLikeness))) / 100.0;
         }
 
         List<String> because() {

@@ -32,21 +32,21 @@ public final class TopicModel {
     /// @param title of the node
     /// @param text  its description, may be empty
     /// @param path  titles of the nodes above, from the top
-    public record Decision(
-            String title, String text, List<String> path, String scheme, String code, boolean accepted) {
+    public record Decision(String title, String text, List<String> path, String scheme, String code, boolean accepted) {
         public Decision {
             path = List.copyOf(path);
         }
     }
 
-    /// Learns from decisions on topics, on top of the lists of some knowledge. A few hundred decisions are needed before
-    /// the model weighs more than the lists. A person who decided on a node has seen it whole: a code that the lists
-    /// hint at and that nobody chose counts as rejected.
+    /// Learns from decisions on topics, on top of the lists of some knowledge. A few hundred decisions are needed
+    /// before the model weighs more than the lists. A person who decided on a node has seen it whole: a code that
+    /// the lists hint at and that nobody chose counts as rejected.
     public static TopicModel learn(List<Decision> decisions, MiningKnowledge knowledge) {
         Map<String, LearnedTopics> schemes = new TreeMap<>();
         for (TopicReader reader : knowledge.topicReaders()) {
             List<LearnedTopics.Example> examples = new ArrayList<>();
-            byNode(decisions, reader.scheme()).forEach((node, decided) -> examples.addAll(examples(reader, node, decided)));
+            byNode(decisions, reader.scheme())
+                    .forEach((node, decided) -> examples.addAll(examples(reader, node, decided)));
             if (!examples.isEmpty()) {
                 schemes.put(reader.scheme(), LearnedTopics.learn(examples));
             }
@@ -61,7 +61,7 @@ public final class TopicModel {
         for (Decision decision : decisions) {
             if (decision.scheme().equals(scheme)) {
                 nodes.computeIfAbsent(
-                                new Node(decision.title(), decision.text(), decision.path()), key -> new TreeMap<>())
+                                new Node(decision.title(), decision.text(), decision.path()), _ -> new TreeMap<>())
                         .put(decision.code(), decision.accepted());
             }
         }
@@ -81,7 +81,8 @@ public final class TopicModel {
         return examples;
     }
 
-    @Nullable LearnedTopics scheme(String scheme) {
+    @Nullable
+    LearnedTopics scheme(String scheme) {
         return schemes.get(scheme);
     }
 

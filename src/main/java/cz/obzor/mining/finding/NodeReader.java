@@ -187,7 +187,7 @@ public final class NodeReader {
         }
 
         private static boolean isTerm(String part) {
-            return part.length() < 60 && YearReader.ofTerm(part) != null
+            return (part.length() < 60 && YearReader.ofTerm(part) != null)
                     || part.strip().matches("(?iu)průběžně|trvale|stále|každoročně|ročně|dle potřeby");
         }
 

@@ -125,7 +125,8 @@ public final class LearnedTopics {
         words(node.title(), code, PART[0], places);
         node.path().forEach(heading -> words(heading, code, PART[1], places));
         words(node.text(), code, PART[2], places);
-        double length = Math.sqrt(places.values().stream().mapToDouble(value -> value * value).sum());
+        double length = Math.sqrt(
+                places.values().stream().mapToDouble(value -> value * value).sum());
         places.replaceAll((place, value) -> value / Math.max(length, 1) * WORDS);
         return places;
     }

@@ -67,7 +67,8 @@ public final class TopicReader {
             double value = entry.getValue().value;
             boolean enough = topics.isEmpty()
                     ? value >= weights.least() && value >= none
-                    : value >= weights.leastNext() && value >= share * ranked.getFirst().getValue().value;
+                    : value >= weights.leastNext()
+                            && value >= share * ranked.getFirst().getValue().value;
             if (enough) {
                 add(topics, entry.getKey(), entry.getValue(), confidence(value), scores);
             }
@@ -148,7 +149,7 @@ public final class TopicReader {
     }
 
     private static Score score(Map<String, Score> scores, String code) {
-        return scores.computeIfAbsent(code, key -> new Score());
+        return scores.computeIfAbsent(code, _ -> new Score());
     }
 
     /// How much speaks for a code, and which words.
