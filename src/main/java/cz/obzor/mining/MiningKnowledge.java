@@ -14,21 +14,47 @@ import java.util.List;
 /// Making it costs a moment; it never changes, and any number of threads may use it.
 public final class MiningKnowledge {
     private final PlaceNames places;
-    private final FieldNames fieldNames = FieldNames.shipped();
-    private final NamedTerms programmes = NamedTerms.shipped("financing.csv");
-    private final NamedTerms technologies = NamedTerms.shipped("technologies.csv");
-    private final PartyReader parties = PartyReader.shipped();
-    private final KindFinder documentKinds = KindFinder.shipped();
-    private final List<TopicReader> topics =
-            List.of(new TopicReader(TopicList.shipped(Topic.SMART_DOMAIN, "topics-smart-domain.csv")));
+    private final Lists lists;
+    private final List<TopicReader> topicReaders;
 
-    private MiningKnowledge(PlaceNames places) {
+    /// The curated lists, made ready for matching once.
+    private record Lists(
+            FieldNames fieldNames,
+            NamedTerms programmes,
+            NamedTerms technologies,
+            PartyReader parties,
+            KindFinder documentKinds) {}
+
+    private MiningKnowledge(PlaceNames places, Lists lists, List<TopicReader> topicReaders) {
         this.places = places;
+        this.lists = lists;
+        this.topicReaders = List.copyOf(topicReaders);
     }
 
     /// The lists that come with the program.
     public static MiningKnowledge shipped(PlaceNames places) {
-        return new MiningKnowledge(places);
+        Lists lists = new Lists(
+                FieldNames.shipped(),
+                NamedTerms.shipped("financing.csv"),
+                NamedTerms.shipped("technologies.csv"),
+                PartyReader.shipped(),
+                KindFinder.shipped());
+        return new MiningKnowledge(
+                places,
+                lists,
+                List.of(
+                        new TopicReader(TopicList.shipped(Topic.SMART_DOMAIN, "topics-smart-domain.csv")),
+                        new TopicReader(TopicList.shipped(Topic.SDG, "topics-sdg.csv"))));
+    }
+
+    /// The same, with what was learned from people's decisions on topics.
+    public MiningKnowledge learned(TopicModel model) {
+        return new MiningKnowledge(
+                places,
+                lists,
+                topicReaders.stream()
+                        .map(reader -> reader.with(model.scheme(reader.scheme())))
+                        .toList());
     }
 
     public PlaceNames places() {
@@ -37,35 +63,45 @@ public final class MiningKnowledge {
 
     /// How documents name what they say of a measure.
     public FieldNames fieldNames() {
-        return fieldNames;
+        return lists.fieldNames();
     }
 
     /// Programmes and sources of money.
     public NamedTerms programmes() {
-        return programmes;
+        return lists.programmes();
     }
 
     public NamedTerms technologies() {
-        return technologies;
+        return lists.technologies();
     }
 
     /// Bodies, offices and persons.
     public PartyReader parties() {
-        return parties;
+        return lists.parties();
     }
 
     /// Words that tell what a document is.
     public KindFinder documentKinds() {
-        return documentKinds;
+        return lists.documentKinds();
     }
 
-    /// Topics of a text of its own: strongest first within a scheme.
+    List<TopicReader> topicReaders() {
+        return topicReaders;
+    }
+
+    /// Topics of a node, the strongest first within each scheme.
     ///
+    /// @param text its description, may be empty
     /// @param path titles of the nodes above, from the top
+    public List<Topic> topics(String title, String text, List<String> path) {
+        return topics(Words.of(title), Words.of(text), path);
+    }
+
+    /// The same for texts that are cut into words already.
     public List<Topic> topics(Words title, Words text, List<String> path) {
         List<Words> headings = path.stream().map(Words::of).toList();
         List<Topic> found = new ArrayList<>();
-        topics.forEach(reader -> found.addAll(reader.topics(title, text, headings)));
+        topicReaders.forEach(reader -> found.addAll(reader.topics(title, text, headings)));
         return found;
     }
 }

@@ -11,7 +11,7 @@ public interface PlaceNames {
 
     /// Knows no names.
     static PlaceNames none() {
-        return text -> List.of();
+        return _ -> List.of();
     }
 
     /// An occurrence of a name.

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// Tells what a document is as a whole, mostly from its first pages.
 public final class About {
     /// "Částky jsou uvedeny v tis. Kč včetně DPH"
-    private static final Pattern MONEY_UNIT = Pattern.compile("(?iu)(?:částk|náklad|údaj|hodnot|výdaj|cen|financ)\\p{L}*[^.;\\n]{0,60}?(?:uveden|vyčíslen|uvádě|jsou)\\p{L}*\\s(?:jsou\\s)?v\\s"
-            + "((?:tis\\.|tisíc\\p{L}*|mil\\.|mili[oó]n\\p{L}*)\\s?(?:Kč|CZK|korun\\p{L}*|EUR|€))");
+    private static final Pattern MONEY_UNIT = Pattern.compile(
+            "(?iu)(?:částk|náklad|údaj|hodnot|výdaj|cen|financ)\\p{L}*[^.;\\n]{0,60}?(?:uveden|vyčíslen|uvádě|jsou)\\p{L}*\\s(?:jsou\\s)?v\\s"
+                    + "((?:tis\\.|tisíc\\p{L}*|mil\\.|mili[oó]n\\p{L}*)\\s?(?:Kč|CZK|korun\\p{L}*|EUR|€))");
 
     private About() {}
 
     public static AboutDocument of(SourceFile file, List<Page> pages, MiningKnowledge knowledge) {
         List<String> languages = Languages.of(pages, file.info().language());
-        String title = new TitleFinder(knowledge.documentKinds()).find(pages, file.info().title());
+        String title = new TitleFinder(knowledge.documentKinds())
+                .find(pages, file.info().title());
         List<String> cover = TitleFinder.cover(pages);
         return new AboutDocument(
                 languages.getFirst(),

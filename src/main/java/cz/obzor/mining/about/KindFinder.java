@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// What a document is: its title says it; where it does not, its first page does.
 public final class KindFinder {
     /// A concept that has measures and says how they will be carried out is a strategy by another name.
-    private static final Pattern CARRIED_OUT = Pattern.compile("(?iu)(?:implementační|návrhová|strategická|realizační) část|karta opatření|zdroje? financování");
-    private static final Pattern MEASURES = Pattern.compile("(?iu)(?<!\\p{L})(?:opatření|strategický cíl|prioritní os|prioritní oblast)");
+    private static final Pattern CARRIED_OUT = Pattern.compile(
+            "(?iu)(?:implementační|návrhová|strategická|realizační) část|karta opatření|zdroje? financování");
+    private static final Pattern MEASURES =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:opatření|strategický cíl|prioritní os|prioritní oblast)");
     private static final int FEW = 8;
 
     private final TermIndex<DocumentKind> terms = new TermIndex<>();
@@ -31,7 +33,8 @@ public final class KindFinder {
     }
 
     /// By the first telling word of a title; null where no word tells.
-    @Nullable DocumentKind ofTitle(String title) {
+    @Nullable
+    DocumentKind ofTitle(String title) {
         List<Match<DocumentKind>> matches = terms.find(Words.of(title));
         return matches.isEmpty() ? null : matches.getFirst().values().getFirst();
     }

@@ -16,9 +16,11 @@ final class PeriodFinder {
     private static final Pattern UNTIL = Pattern.compile("(?iu)(?:do roku|s výhledem do roku|do r\\.)\\s?" + YEAR);
     private static final Pattern ONE = Pattern.compile("(?iu)(?:za|na|pro)\\s(?:rok|r\\.|období)\\s?" + YEAR);
     /// years of other things that stand on covers
-    private static final Pattern OTHER = Pattern.compile("(?iu)usnesen|zákon|schválen|programov\\p{L}+ období|verze|tisk|zastupitelstva č|projekt|č\\. ?j|ze dne|datum");
-    private static final Pattern ITSELF = Pattern.compile("(?iu)(?:strategi\\p{L}*|plán\\p{L}*|program\\p{L}*|koncepc\\p{L}*|dokument\\p{L}*|zásobník\\p{L}*|prohlášení)[^.;]{0,80}?"
-            + "(?:na|pro)\\s(?:období|léta|roky|let)\\s(?:let\\s)?" + YEAR + "\\s?(?:–|—|-|až)\\s?" + YEAR);
+    private static final Pattern OTHER = Pattern.compile(
+            "(?iu)usnesen|zákon|schválen|programov\\p{L}+ období|verze|tisk|zastupitelstva č|projekt|č\\. ?j|ze dne|datum");
+    private static final Pattern ITSELF = Pattern.compile(
+            "(?iu)(?:strategi\\p{L}*|plán\\p{L}*|program\\p{L}*|koncepc\\p{L}*|dokument\\p{L}*|zásobník\\p{L}*|prohlášení)[^.;]{0,80}?"
+                    + "(?:na|pro)\\s(?:období|léta|roky|let)\\s(?:let\\s)?" + YEAR + "\\s?(?:–|—|-|až)\\s?" + YEAR);
     private static final int COVER_LINES = 14;
     private static final int FIRST_PAGES = 6;
 
@@ -42,7 +44,10 @@ final class PeriodFinder {
         for (Page page : pages.subList(0, Math.min(FIRST_PAGES, pages.size()))) {
             Matcher itself = ITSELF.matcher(page.text());
             while (itself.find()) {
-                boolean others = itself.group().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(?:programovém období|programové období|minul|předchoz|předešl|evropsk|operační).*");
+                boolean others = itself.group()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches(
+                                "(?s).*(?:programovém období|programové období|minul|předchoz|předešl|evropsk|operační).*");
                 if (!others) {
                     return years(itself.group(1), itself.group(2));
                 }
@@ -59,7 +64,11 @@ final class PeriodFinder {
         Years known = null;
         int same = 0;
         for (Page page : pages) {
-            String first = page.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+            String first = page.text()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .orElse("");
             Matcher range = RANGE.matcher(first);
             if (first.length() < 120 && range.find()) {
                 Years here = years(range.group(1), range.group(2));

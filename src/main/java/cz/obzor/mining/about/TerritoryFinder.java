@@ -11,17 +11,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The territory that a document is for: named with its kind on the cover or in the title ("Město Pardubice", "městského
+/// The territory that a document is for: named with its kind on the cover or in the title ("Město Pardubice",
+/// "městského
 /// obvodu Pardubice V", "Svazek obcí Olešnovsko"), else the state where a ministry speaks, else the place that the text
 /// names far more often than any other.
 final class TerritoryFinder {
-    private static final String NAME = "(\\p{Lu}[\\p{L}]+(?:\\s(?:nad|pod|u|v|ve|na|při|za|pod|a)\\s\\p{Lu}\\p{L}+|\\s\\p{Lu}\\p{Ll}+|-\\p{Lu}\\p{L}+|\\s(?:[IVX]{1,4}|\\d{1,2})(?![\\p{L}\\d]))*)";
-    private static final Pattern PART = Pattern.compile("(?u)(?<!\\p{L})(?:[Mm]ěstsk(?:á|é|ou) část(?:i)?|MČ|[Mm]ěstsk(?:ý|ého|ém|ým) obvod(?:u|ě|em)?|MO|ÚMO|ÚMČ)\\s+" + NAME);
-    private static final Pattern GROUP = Pattern.compile("(?u)(?<!\\p{L})(?:[Ss]vaz(?:ek|ku) obcí|[Ss]družení obcí|[Mm]ikroregion(?:u)?|[Dd]obrovoln(?:ý|ého) svaz(?:ek|ku) obcí|MAS|[Mm]ístní akční skupin(?:a|y)|[Rr]egion(?:u)?|[Aa]glomerac(?:e|i))\\s+" + NAME);
-    private static final Pattern REGION = Pattern.compile("(?u)(\\p{Lu}\\p{L}+(?:ský|ského|ském|ským|cký|ckého|ckém|ckým))\\s[Kk]raj(?:e|i|em|ů)?(?!\\p{L})|[Kk]raj(?:e|i|em)?\\s(Vysočin(?:a|y|ě|u))");
-    private static final Pattern TOWN = Pattern.compile("(?u)(?<!\\p{L})(?:STATUTÁRNÍ MĚSTO|MĚSTO|OBEC|MĚSTYS|[Ss]tatutární(?:ho|m)? [Mm]ěst(?:o|a|u)|[Mm]ěst(?:o|a|u|em|ě)|[Oo]bec|[Oo]bce|[Oo]bci|[Mm]ěstys(?:e|i)?|[Mm]ěstský úřad|[Oo]becní úřad|[Mm]agistrát města"
-            + "|[Tt]own of|[Cc]ity of|[Mm]unicipality of)\\s+" + NAME);
-    private static final Pattern STATE = Pattern.compile("(?u)(?<!\\p{L})(?:Česk(?:á|é|ou) republi(?:ka|ky|ce|ku)|ČR|IKČR|[Vv]lád(?:a|y) ČR|[Mm]inisterstv(?:o|a)|eGovernment\\p{L}*|EG(?!\\p{L})|veřejné správy|OVM)(?!\\p{L})");
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}]+(?:\\s(?:nad|pod|u|v|ve|na|při|za|pod|a)\\s\\p{Lu}\\p{L}+|\\s\\p{Lu}\\p{Ll}+|-\\p{Lu}\\p{L}+|\\s(?:[IVX]{1,4}|\\d{1,2})(?![\\p{L}\\d]))*)";
+    private static final Pattern PART = Pattern.compile(
+            "(?u)(?<!\\p{L})(?:[Mm]ěstsk(?:á|é|ou) část(?:i)?|MČ|[Mm]ěstsk(?:ý|ého|ém|ým) obvod(?:u|ě|em)?|MO|ÚMO|ÚMČ)\\s+"
+                    + NAME);
+    private static final Pattern GROUP = Pattern.compile(
+            "(?u)(?<!\\p{L})(?:[Ss]vaz(?:ek|ku) obcí|[Ss]družení obcí|[Mm]ikroregion(?:u)?|[Dd]obrovoln(?:ý|ého) svaz(?:ek|ku) obcí|MAS|[Mm]ístní akční skupin(?:a|y)|[Rr]egion(?:u)?|[Aa]glomerac(?:e|i))\\s+"
+                    + NAME);
+    private static final Pattern REGION = Pattern.compile(
+            "(?u)(\\p{Lu}\\p{L}+(?:ský|ského|ském|ským|cký|ckého|ckém|ckým))\\s[Kk]raj(?:e|i|em|ů)?(?!\\p{L})|[Kk]raj(?:e|i|em)?\\s(Vysočin(?:a|y|ě|u))");
+    private static final Pattern TOWN = Pattern.compile(
+            "(?u)(?<!\\p{L})(?:STATUTÁRNÍ MĚSTO|MĚSTO|OBEC|MĚSTYS|[Ss]tatutární(?:ho|m)? [Mm]ěst(?:o|a|u)|[Mm]ěst(?:o|a|u|em|ě)|[Oo]bec|[Oo]bce|[Oo]bci|[Mm]ěstys(?:e|i)?|[Mm]ěstský úřad|[Oo]becní úřad|[Mm]agistrát města"
+                    + "|[Tt]own of|[Cc]ity of|[Mm]unicipality of)\\s+" + NAME);
+    private static final Pattern STATE = Pattern.compile(
+            "(?u)(?<!\\p{L})(?:Česk(?:á|é|ou) republi(?:ka|ky|ce|ku)|ČR|IKČR|[Vv]lád(?:a|y) ČR|[Mm]inisterstv(?:o|a)|eGovernment\\p{L}*|EG(?!\\p{L})|veřejné správy|OVM)(?!\\p{L})");
     private static final int COVER_LINES = 16;
     private static final int FEWEST_MENTIONS = 5;
 
@@ -31,7 +40,8 @@ final class TerritoryFinder {
         this.places = places;
     }
 
-    @Nullable Place find(String title, List<String> cover, List<Page> pages) {
+    @Nullable
+    Place find(String title, List<String> cover, List<Page> pages) {
         List<String> head = new ArrayList<>();
         head.add(title);
         cover.stream().limit(COVER_LINES).forEach(head::add);

@@ -20,13 +20,16 @@ final class TitleFinder {
     private static final double TELLING = 1.5;
     private static final double BOLD = 1.15;
 
-    private static final Pattern PUBLISHER = Pattern.compile("(?iu)^(?:statutární město|město|městys|obec|městský úřad|obecní úřad|úřad|magistrát|městská část|městský obvod|hlavní město"
-            + "|svazek obcí|sdružení obcí|mikroregion|krajský úřad|ministerstvo|town of|city of|municipality of)(?!\\p{L})[^.:]{0,60}$");
-    private static final Pattern NOT_TITLE = Pattern.compile("(?iu)^(?:příloha|obsah|vzorový dokument|ukázkový dokument|schválen|verze|datum|zpracoval|předkladatel|návrh usnesení|termín jednání|pořizovatel|zpracovan|č\\. ?j|digitálně|zadavatel|www|http"
-            + "|layout:|title:|\\d{1,2}\\.\\s|strana|rok \\d|foto|ilustr|zdroj|©).*");
+    private static final Pattern PUBLISHER = Pattern.compile(
+            "(?iu)^(?:statutární město|město|městys|obec|městský úřad|obecní úřad|úřad|magistrát|městská část|městský obvod|hlavní město"
+                    + "|svazek obcí|sdružení obcí|mikroregion|krajský úřad|ministerstvo|town of|city of|municipality of)(?!\\p{L})[^.:]{0,60}$");
+    private static final Pattern NOT_TITLE = Pattern.compile(
+            "(?iu)^(?:příloha|obsah|vzorový dokument|ukázkový dokument|schválen|verze|datum|zpracoval|předkladatel|návrh usnesení|termín jednání|pořizovatel|zpracovan|č\\. ?j|digitálně|zadavatel|www|http"
+                    + "|layout:|title:|\\d{1,2}\\.\\s|strana|rok \\d|foto|ilustr|zdroj|©).*");
     private static final Pattern ATTACHMENT = Pattern.compile("(?iu)^příloha\\s+(?:č\\.?\\s*)?[\\dIVX]+[.:)]?\\s*");
     private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}|[IVX]{1,4})\\.\\s.*");
-    private static final Pattern UNUSABLE = Pattern.compile("(?iu).*(?:microsoft|word -|\\.docx?|\\.pdf|\\.xlsx?|untitled|bez názvu|sdk|_).*");
+    private static final Pattern UNUSABLE =
+            Pattern.compile("(?iu).*(?:microsoft|word -|\\.docx?|\\.pdf|\\.xlsx?|untitled|bez názvu|sdk|_).*");
 
     private final KindFinder kinds;
 
@@ -39,7 +42,8 @@ final class TitleFinder {
         String best = "";
         double bestScore = 0;
         for (int at = 0; at < lines.size(); at++) {
-            if (lines.get(at).text().length() > LONGEST || isNoTitle(lines.get(at).text())) {
+            if (lines.get(at).text().length() > LONGEST
+                    || isNoTitle(lines.get(at).text())) {
                 continue;
             }
             String heading = heading(lines, at);
@@ -79,12 +83,15 @@ final class TitleFinder {
     /// A line with the lines of its size below it.
     private static String heading(List<Line> lines, int from) {
         Line first = lines.get(from);
-        StringBuilder heading = new StringBuilder(ATTACHMENT.matcher(first.text()).replaceFirst(""));
+        StringBuilder heading =
+                new StringBuilder(ATTACHMENT.matcher(first.text()).replaceFirst(""));
         for (int at = from + 1; at < Math.min(lines.size(), from + MOST_LINES); at++) {
             Line next = lines.get(at);
             double ratio = next.size() / first.size();
             boolean goesOn = ratio >= SAME_SIZE && ratio <= 1 / SAME_SIZE && sameWeight(first, next);
-            if (!goesOn || isNoTitle(next.text()) || NUMBERED.matcher(next.text()).matches()
+            if (!goesOn
+                    || isNoTitle(next.text())
+                    || NUMBERED.matcher(next.text()).matches()
                     || heading.length() + next.text().length() > LONGEST) {
                 break;
             }
@@ -104,7 +111,8 @@ final class TitleFinder {
     private static boolean isNoTitle(String text) {
         boolean attachment = ATTACHMENT.matcher(text).lookingAt()
                 && ATTACHMENT.matcher(text).replaceFirst("").length() > 10;
-        return !attachment && (NOT_TITLE.matcher(text).matches() || PUBLISHER.matcher(text).matches());
+        return !attachment
+                && (NOT_TITLE.matcher(text).matches() || PUBLISHER.matcher(text).matches());
     }
 
     static List<String> cover(List<Page> pages) {
@@ -114,5 +122,4 @@ final class TitleFinder {
         }
         return texts;
     }
-
 }

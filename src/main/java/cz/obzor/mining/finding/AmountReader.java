@@ -18,21 +18,24 @@ final class AmountReader {
     /// How far back in the sentence a word still speaks of the sum.
     private static final int BEFORE = 70;
 
-    private static final String NUMBER =
-            "\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+(?:,\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,3})?";
+    private static final String NUMBER = "\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+(?:,\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,3})?";
     private static final String START = "(?<![\\p{L}\\d])(?<!\\d[.,])";
     private static final String WHOLE = "(?:,[-–—=]{1,2})?";
     private static final Pattern SUM = Pattern.compile("(?iu)" + START
             + "(?:(?<about>cca\\.?|přibližně|zhruba|asi|max\\.?|až|do|od)\\s?)?"
             + "(?<a>" + NUMBER + ")(?![\\d]|[.,]\\d)" + WHOLE
-            + "(?:\\s?(?<am>" + MoneyUnit.FACTOR + ")(?![\\p{L}]))?(?:\\s?(?<ac>" + MoneyUnit.CURRENCY + ")(?![\\p{L}]))?"
+            + "(?:\\s?(?<am>" + MoneyUnit.FACTOR + ")(?![\\p{L}]))?(?:\\s?(?<ac>" + MoneyUnit.CURRENCY
+            + ")(?![\\p{L}]))?"
             + "(?:\\s?(?:–|—|-|až|do)\\s?(?<b>" + NUMBER + ")(?![\\d]|[.,]\\d)" + WHOLE
-            + "(?:\\s?(?<bm>" + MoneyUnit.FACTOR + ")(?![\\p{L}]))?(?:\\s?(?<bc>" + MoneyUnit.CURRENCY + ")(?![\\p{L}]))?)?");
-    private static final Pattern CURRENCY_FIRST = Pattern.compile("(?iu)(?<![\\p{L}])(?<c>€|EUR|USD|\\$|CZK)\\s?(?<a>" + NUMBER
-            + ")(?![\\d]|[.,]\\d)(?:\\s?(?<m>" + MoneyUnit.FACTOR + ")(?![\\p{L}]))?(?!\\s?(?:" + MoneyUnit.CURRENCY + "))");
+            + "(?:\\s?(?<bm>" + MoneyUnit.FACTOR + ")(?![\\p{L}]))?(?:\\s?(?<bc>" + MoneyUnit.CURRENCY
+            + ")(?![\\p{L}]))?)?");
+    private static final Pattern CURRENCY_FIRST = Pattern.compile(
+            "(?iu)(?<![\\p{L}])(?<c>€|EUR|USD|\\$|CZK)\\s?(?<a>" + NUMBER + ")(?![\\d]|[.,]\\d)(?:\\s?(?<m>"
+                    + MoneyUnit.FACTOR + ")(?![\\p{L}]))?(?!\\s?(?:" + MoneyUnit.CURRENCY + "))");
     /// a price of one piece, not the cost of a measure
-    private static final Pattern RATE = Pattern.compile("(?iu)^\\s?(?:/\\s?(?!rok)|(?:za|na)\\s(?:1\\s)?"
-            + "(?:m[²2³3]?\\b|metr|kus|ks\\b|osob|obyvatel|měsíc|den\\b|hodin|tun|MWh|kWh|žák|dítě|domácnost|hlav|jedno|byt\\b))");
+    private static final Pattern RATE = Pattern.compile(
+            "(?iu)^\\s?(?:/\\s?(?!rok)|(?:za|na)\\s(?:1\\s)?"
+                    + "(?:m[²2³3]?\\b|metr|kus|ks\\b|osob|obyvatel|měsíc|den\\b|hodin|tun|MWh|kWh|žák|dítě|domácnost|hlav|jedno|byt\\b))");
     private static final Pattern NO_COST = Pattern.compile("(?iu)limit|hranic|přesah|přesáh|převyš|nepřekro|kauc|jistot"
             + "|záloh|pokut|sankc|poplat|vstupné|jízdné|nájemné|do výše|nejvýše|nejméně|alespoň|minimáln|úspor|uspoř|výnos"
             + "|příjm|příjem|obrat|hodnot\\S* zakázk|nad\\s*$|pod\\s*$|mzd|plat[uy]?\\s|škod|dluh");
@@ -133,13 +136,14 @@ final class AmountReader {
         Matcher sum = SUM.matcher(value);
         while (sum.find()) {
             boolean alone = isAlone(value, sum.start(), sum.end());
-            if (!alone || YearReader.isYear(sum.group("a")) && !value.strip().equals(sum.group("a"))) {
+            if (!alone || (YearReader.isYear(sum.group("a")) && !value.strip().equals(sum.group("a")))) {
                 continue;
             }
             BigDecimal factor = unit == null ? BigDecimal.ONE : unit.factor();
             String currency = unit == null ? "CZK" : unit.currency();
             BigDecimal low = number(sum.group("a")).multiply(factor);
-            BigDecimal high = sum.group("b") == null ? null : number(sum.group("b")).multiply(factor);
+            BigDecimal high =
+                    sum.group("b") == null ? null : number(sum.group("b")).multiply(factor);
             if (unit != null || low.compareTo(LEAST_BARE) >= 0) {
                 boolean range = high != null && high.compareTo(low) > 0;
                 add(low, range ? high : null, currency, page, sum.group().strip(), found);

@@ -60,7 +60,8 @@ public final class FieldNames {
     }
 
     /// The name that begins at a word of running text; null where none does.
-    @Nullable Inline inline(Words words, int at) {
+    @Nullable
+    Inline inline(Words words, int at) {
         Match<Name> match = names.longest(words, at);
         if (match == null) {
             return null;
@@ -73,7 +74,9 @@ public final class FieldNames {
             return new Inline(name.kind(), start, value, words.between(at, match.to()));
         }
         int colon = colon(words, match.to(), name.mode() == Mode.COLON ? 0 : MOST_WORDS_TO_COLON);
-        return colon < 0 ? null : new Inline(name.kind(), start, colon + 1, words.text().substring(start, colon));
+        return colon < 0
+                ? null
+                : new Inline(name.kind(), start, colon + 1, words.text().substring(start, colon));
     }
 
     /// Place of the colon that follows within some words; -1 where there is none.

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /// sources, and only where the sentence speaks of money.
 final class FinancingReader {
     private static final int LONGEST = 140;
-    private static final Pattern SPEAKS_OF_MONEY = Pattern.compile("(?iu)financ|dotac|dotač|hrazen|prostřed|zdroj|fond|podpor|grant|příspěv|rozpoč|čerpá|spoluúčast");
-    private static final Pattern HISTORY = Pattern.compile("(?iu)(?:projednán|schválen|zveřejn|sestav|příprav)\\p{L}*\\s*$");
+    private static final Pattern SPEAKS_OF_MONEY = Pattern.compile(
+            "(?iu)financ|dotac|dotač|hrazen|prostřed|zdroj|fond|podpor|grant|příspěv|rozpoč|čerpá|spoluúčast");
+    private static final Pattern HISTORY =
+            Pattern.compile("(?iu)(?:projednán|schválen|zveřejn|sestav|příprav)\\p{L}*\\s*$");
 
     private final NamedTerms programmes;
 
@@ -61,9 +63,12 @@ final class FinancingReader {
 
     /// "z rozpočtu města" pays; "návrh rozpočtu města" and "zveřejníme rozpočet města" do not.
     private static boolean isPaidFrom(Words words, Match<String> match) {
-        boolean budget = match.values().getFirst().startsWith("rozpočet") || match.values().getFirst().startsWith("státní");
-        String before = words.text().substring(
-                Math.max(0, words.tokens().get(match.from()).start() - 25), words.tokens().get(match.from()).start());
+        boolean budget = match.values().getFirst().startsWith("rozpočet")
+                || match.values().getFirst().startsWith("státní");
+        String before = words.text()
+                .substring(
+                        Math.max(0, words.tokens().get(match.from()).start() - 25),
+                        words.tokens().get(match.from()).start());
         if (!budget) {
             return !HISTORY.matcher(before).find();
         }

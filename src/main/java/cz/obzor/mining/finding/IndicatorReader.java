@@ -14,14 +14,21 @@ final class IndicatorReader {
     private static final String NUMBER = "(?:\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+|\\d+)(?:,\\d+)?";
     private static final String UNIT = "[\\p{L}%‰°²³/.0-9]{1,20}(?: [\\p{L}%/.²³]{1,12})?";
 
-    private static final Pattern ARROW = Pattern.compile("(?U)^(?<n>.{3,200}?)\\s*(?:[(\\[](?<u>[^()\\[\\]]{1,40})[)\\]])?\\s*[:–-]\\s*(?<b>" + NUMBER
-            + ")\\s?(?<bu>%|[\\p{L}][\\p{L}0-9²³/]{0,12})?\\s*(?:→|->|⇒|➔|=>|–>)\\s*(?<t>" + NUMBER + ")\\s?(?<tu>%|[\\p{L}][\\p{L}0-9²³/]{0,12})?\\s*(?:\\(?(?:do\\s)?(?:roku\\s)?(?<y>20\\d\\d)\\)?)?.*$");
-    private static final Pattern STATED = Pattern.compile("(?iu)^(?<n>.{3,200}?)\\s*[–:,;-]\\s*(?:výchozí|současn\\p{L}+|stávající|počáteční)\\s(?:stav|hodnota)\\s*:?\\s*(?<b>" + NUMBER
-            + ")\\s?(?<bu>[^,;]{1,24}?)?[,;]\\s*(?:cíl(?:ov\\p{L}+ (?:stav|hodnota))?)\\s*:?\\s*(?<t>" + NUMBER + ")\\s?(?<tu>[^,;(]{1,24}?)?\\s*(?:\\((?<y>20\\d\\d)\\))?[.\\s]*$");
-    private static final Pattern FROM_TO = Pattern.compile("(?iu)(?<!\\p{L})ze?\\s(?:(?:současn|stávající|výchozí)\\p{L}*\\s)?(?<b>" + NUMBER + ")\\s?(?<bu>%|(?!na\\s)" + UNIT
-            + ")?\\s(?:\\(20\\d\\d\\)\\s)?na\\s(?<t>" + NUMBER + ")\\s?(?<tu>%|(?!do\\s|v\\s)[\\p{L}][\\p{L}0-9²³/]{0,14})?(?:\\s(?:do|v)\\s(?:konce\\s)?(?:roku|roce|r\\.)\\s?(?<y>20\\d\\d))?");
+    private static final Pattern ARROW = Pattern.compile(
+            "(?U)^(?<n>.{3,200}?)\\s*(?:[(\\[](?<u>[^()\\[\\]]{1,40})[)\\]])?\\s*[:–-]\\s*(?<b>" + NUMBER
+                    + ")\\s?(?<bu>%|[\\p{L}][\\p{L}0-9²³/]{0,12})?\\s*(?:→|->|⇒|➔|=>|–>)\\s*(?<t>" + NUMBER
+                    + ")\\s?(?<tu>%|[\\p{L}][\\p{L}0-9²³/]{0,12})?\\s*(?:\\(?(?:do\\s)?(?:roku\\s)?(?<y>20\\d\\d)\\)?)?.*$");
+    private static final Pattern STATED = Pattern.compile(
+            "(?iu)^(?<n>.{3,200}?)\\s*[–:,;-]\\s*(?:výchozí|současn\\p{L}+|stávající|počáteční)\\s(?:stav|hodnota)\\s*:?\\s*(?<b>"
+                    + NUMBER + ")\\s?(?<bu>[^,;]{1,24}?)?[,;]\\s*(?:cíl(?:ov\\p{L}+ (?:stav|hodnota))?)\\s*:?\\s*(?<t>"
+                    + NUMBER + ")\\s?(?<tu>[^,;(]{1,24}?)?\\s*(?:\\((?<y>20\\d\\d)\\))?[.\\s]*$");
+    private static final Pattern FROM_TO = Pattern.compile(
+            "(?iu)(?<!\\p{L})ze?\\s(?:(?:současn|stávající|výchozí)\\p{L}*\\s)?(?<b>" + NUMBER
+                    + ")\\s?(?<bu>%|(?!na\\s)" + UNIT + ")?\\s(?:\\(20\\d\\d\\)\\s)?na\\s(?<t>" + NUMBER
+                    + ")\\s?(?<tu>%|(?!do\\s|v\\s)[\\p{L}][\\p{L}0-9²³/]{0,14})?(?:\\s(?:do|v)\\s(?:konce\\s)?(?:roku|roce|r\\.)\\s?(?<y>20\\d\\d))?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
-    private static final Pattern VALUE_YEAR = Pattern.compile("^(.*?)\\s*\\(?(?:do\\s|v\\s)?(?:r\\.\\s?|roku\\s|roce\\s|rok\\s)?(20\\d\\d)\\)?\\s*$");
+    private static final Pattern VALUE_YEAR =
+            Pattern.compile("^(.*?)\\s*\\(?(?:do\\s|v\\s)?(?:r\\.\\s?|roku\\s|roce\\s|rok\\s)?(20\\d\\d)\\)?\\s*$");
     private static final Pattern UNIT_IN_NAME = Pattern.compile("^(.{3,}?)\\s*[(\\[]([^()\\[\\]]{1,30})[)\\]]$");
 
     private final List<Indicator> found = new ArrayList<>();
@@ -94,8 +101,7 @@ final class IndicatorReader {
             String name = nameBefore(text, change.start());
             boolean years = YearReader.isYear(change.group("b"));
             if (unit != null && !years && name != null) {
-                told.add(new Indicator(
-                        name, unit, change.group("b"), change.group("t"), yearOf(change.group("y"))));
+                told.add(new Indicator(name, unit, change.group("b"), change.group("t"), yearOf(change.group("y"))));
             }
         }
         return told;
@@ -110,7 +116,8 @@ final class IndicatorReader {
             }
         }
         String name = text.substring(Math.max(from, at - LONGEST_NAME), at).strip();
-        name = name.replaceFirst("(?iu)\\s(?:se\\s)?(?:zvýš|sníž|vzrost|kles|naroste|poklesne|stoupne)\\p{L}*(?:\\sse)?$", "");
+        name = name.replaceFirst(
+                "(?iu)\\s(?:se\\s)?(?:zvýš|sníž|vzrost|kles|naroste|poklesne|stoupne)\\p{L}*(?:\\sse)?$", "");
         return name.length() < 3 ? null : name;
     }
 
@@ -124,7 +131,10 @@ final class IndicatorReader {
             String shown = name;
             if (unit == null) {
                 Matcher inName = UNIT_IN_NAME.matcher(name);
-                if (inName.matches() && inName.group(2).matches("(?iu)(?:počet|ks|%|km|m2|m²|m3|m³|ha|kč|tis.*|mil.*|osob.*|míst.*|mwh.*|kwh.*|kwp|t|t/.*|kg.*|hod.*|.*/rok|ano/ne)")) {
+                if (inName.matches()
+                        && inName.group(2)
+                                .matches(
+                                        "(?iu)(?:počet|ks|%|km|m2|m²|m3|m³|ha|kč|tis.*|mil.*|osob.*|míst.*|mwh.*|kwh.*|kwp|t|t/.*|kg.*|hod.*|.*/rok|ano/ne)")) {
                     shown = inName.group(1);
                     unit = inName.group(2);
                 }
@@ -157,9 +167,7 @@ final class IndicatorReader {
             return null;
         }
         Matcher dated = VALUE_YEAR.matcher(value);
-        return dated.matches() && !dated.group(1).isBlank()
-                ? dated.group(1).replaceFirst("[\\s,;(–-]+$", "")
-                : value;
+        return dated.matches() && !dated.group(1).isBlank() ? dated.group(1).replaceFirst("[\\s,;(–-]+$", "") : value;
     }
 
     private static @Nullable String known(@Nullable String value) {

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /// Cuts "odbor dopravy, Technické služby Jasenov, s. r. o.; městský architekt" into its items.
 final class ListSplitter {
-    private static final Pattern LEGAL_FORM = Pattern.compile("(?iu)^(?:s\\.?\\s?r\\.?\\s?o\\.?|spol\\. s r\\.?\\s?o\\.?|a\\.?\\s?s\\.?|p\\.?\\s?o\\.?|o\\.?\\s?p\\.?\\s?s\\.?"
-            + "|z\\.?\\s?s\\.?|z\\.?\\s?ú\\.?|s\\.?\\s?p\\.?|v\\.?\\s?o\\.?\\s?s\\.?|k\\.?\\s?s\\.?|příspěvková organizace|akciová společnost)\\.*$");
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(?iu)^(?:s\\.?\\s?r\\.?\\s?o\\.?|spol\\. s r\\.?\\s?o\\.?|a\\.?\\s?s\\.?|p\\.?\\s?o\\.?|o\\.?\\s?p\\.?\\s?s\\.?"
+                    + "|z\\.?\\s?s\\.?|z\\.?\\s?ú\\.?|s\\.?\\s?p\\.?|v\\.?\\s?o\\.?\\s?s\\.?|k\\.?\\s?s\\.?|příspěvková organizace|akciová společnost)\\.*$");
     private static final Pattern BULLET = Pattern.compile("^[\\s•·▪●○\u2022\uf0b7–—-]+");
 
     private ListSplitter() {}
@@ -36,14 +37,8 @@ final class ListSplitter {
             case ';', '\n', '|', '•', '▪', '●', '\uf0b7' -> true;
             // "1,5" and "Plzeň,Brno" differ
             case ',' -> at + 1 >= value.length() || !Character.isDigit(value.charAt(at + 1));
-            case '/' -> at > 0
-                    && at + 1 < value.length()
-                    && value.charAt(at - 1) == ' '
-                    && value.charAt(at + 1) == ' ';
-            case '+' -> at > 0
-                    && at + 1 < value.length()
-                    && value.charAt(at - 1) == ' '
-                    && value.charAt(at + 1) == ' ';
+            case '/' -> at > 0 && at + 1 < value.length() && value.charAt(at - 1) == ' ' && value.charAt(at + 1) == ' ';
+            case '+' -> at > 0 && at + 1 < value.length() && value.charAt(at - 1) == ' ' && value.charAt(at + 1) == ' ';
             default -> false;
         };
     }
@@ -67,7 +62,8 @@ final class ListSplitter {
             text = text.substring(0, text.length() - 1).strip();
         }
         int comma = text.lastIndexOf(',');
-        boolean legal = comma >= 0 && LEGAL_FORM.matcher(text.substring(comma + 1).strip()).matches();
+        boolean legal = comma >= 0
+                && LEGAL_FORM.matcher(text.substring(comma + 1).strip()).matches();
         return text.endsWith(".") && !legal && !endsWithAbbreviation(text)
                 ? text.substring(0, text.length() - 1).strip()
                 : text;

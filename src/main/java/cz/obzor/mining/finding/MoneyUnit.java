@@ -15,8 +15,8 @@ record MoneyUnit(BigDecimal factor, String currency) {
     static final String CURRENCY =
             "Kč|Kc|CZK|korun(?:a|u|y|ách|ami)?|EUR|eur(?:o|a)?|€|USD|\\$|(?:amerických )?dolar(?:ů|y)?";
 
-    private static final Pattern UNIT = Pattern.compile(
-            "(?iu)(?<![\\p{L}])(?:(" + FACTOR + "|t)\\s?)?(" + CURRENCY + ")(?![\\p{L}])");
+    private static final Pattern UNIT =
+            Pattern.compile("(?iu)(?<![\\p{L}])(?:(" + FACTOR + "|t)\\s?)?(" + CURRENCY + ")(?![\\p{L}])");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal MILLIARD = BigDecimal.valueOf(1_000_000_000);

@@ -33,12 +33,15 @@ public final class NamedTerms {
     }
 
     /// The thing that the whole text is; null where there is more or less in it.
-    @Nullable String whole(Words words) {
+    @Nullable
+    String whole(Words words) {
         if (words.isEmpty()) {
             return null;
         }
         Match<String> match = terms.longest(words, 0);
-        return match != null && match.to() == words.tokens().size() ? match.values().getFirst() : null;
+        return match != null && match.to() == words.tokens().size()
+                ? match.values().getFirst()
+                : null;
     }
 
     List<Match<String>> matches(Words words) {

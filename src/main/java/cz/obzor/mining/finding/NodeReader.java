@@ -3,6 +3,7 @@ package cz.obzor.mining.finding;
 import cz.obzor.mining.Amount;
 import cz.obzor.mining.Indicator;
 import cz.obzor.mining.MiningKnowledge;
+import cz.obzor.mining.NodeKind;
 import cz.obzor.mining.Topic;
 import cz.obzor.mining.Years;
 import cz.obzor.mining.about.AboutDocument;
@@ -38,7 +39,8 @@ public final class NodeReader {
         collected.indicators.addAll(0, collected.indicatorFields.finished());
         Words title = Words.of(source.title());
         Words text = Words.of(described(source, stated));
-        List<Topic> topics = knowledge.topics(title, text, source.path());
+        List<Topic> topics =
+                source.kind() == NodeKind.VISION ? List.of() : knowledge.topics(title, text, source.path());
         Set<String> technologies = new LinkedHashSet<>(knowledge.technologies().in(title));
         technologies.addAll(knowledge.technologies().in(text));
         return new NodeFindings(
@@ -185,7 +187,7 @@ public final class NodeReader {
         }
 
         private static boolean isTerm(String part) {
-            return part.length() < 60 && YearReader.ofTerm(part) != null
+            return (part.length() < 60 && YearReader.ofTerm(part) != null)
                     || part.strip().matches("(?iu)průběžně|trvale|stále|každoročně|ročně|dle potřeby");
         }
 

@@ -59,8 +59,7 @@ final class TextSorter {
             int end = inline.kind() == FieldKind.OTHER ? inline.value() : end(text, inline.value(), border);
             if (inline.kind() != FieldKind.OTHER) {
                 String value = text.substring(inline.value(), end).strip();
-                named.add(new Named(
-                        EnumSet.of(inline.kind()), new Field(inline.name(), value, piece.page()), true));
+                named.add(new Named(EnumSet.of(inline.kind()), new Field(inline.name(), value, piece.page()), true));
             }
             from = end;
         }

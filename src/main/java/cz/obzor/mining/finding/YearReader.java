@@ -16,33 +16,44 @@ final class YearReader {
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final String BOUND = "(?<![\\d/.–-])";
     /// day, month, quarter or half before a year
-    private static final String WITHIN = "(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.\\s?|(?:ledna|února|března|dubna|května|června"
-            + "|července|srpna|září|října|listopadu|prosince)\\s)?|(?:ledn|únor|břez|dub|květ|červ|srp|zář|říj|listopad|prosin)"
-            + "\\p{L}{0,6}\\s|(?:jar|lét|podzim|zim)\\p{L}{0,3}\\s|(?:[1-4IV]{1,3}\\.?\\s?)?(?:Q|čtvrtletí|kvartál\\p{L}{0,2}|Q?[1-4]Q)\\s?[1-4]?\\s?[./]?\\s?"
-            + "|(?:[12I]{1,2}\\.?\\s?)?(?:pololetí|pol\\.|H[12])\\s?[/]?\\s?|\\d{1,2}\\s?[/]\\s?)?(?:roku\\s|r\\.\\s?|rok\\s|v\\s(?:roce|r\\.)\\s?)?";
+    private static final String WITHIN =
+            "(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.\\s?|(?:ledna|února|března|dubna|května|června"
+                    + "|července|srpna|září|října|listopadu|prosince)\\s)?|(?:ledn|únor|břez|dub|květ|červ|srp|zář|říj|listopad|prosin)"
+                    + "\\p{L}{0,6}\\s|(?:jar|lét|podzim|zim)\\p{L}{0,3}\\s|(?:[1-4IV]{1,3}\\.?\\s?)?(?:Q|čtvrtletí|kvartál\\p{L}{0,2}|Q?[1-4]Q)\\s?[1-4]?\\s?[./]?\\s?"
+                    + "|(?:[12I]{1,2}\\.?\\s?)?(?:pololetí|pol\\.|H[12])\\s?[/]?\\s?|\\d{1,2}\\s?[/]\\s?)?(?:roku\\s|r\\.\\s?|rok\\s|v\\s(?:roce|r\\.)\\s?)?";
 
-    private static final Pattern RANGE = Pattern.compile("(?iu)" + BOUND + "(?:(?:od|v letech|léta|let)\\s)?" + WITHIN + "(" + YEAR
-            + ")\\s?(?:–|—|-|/|až|a|do|,\\s?(?:" + YEAR + ",\\s?)*)\\s?(?:konce\\s)?" + WITHIN + "(" + YEAR + "|\\d\\d(?![\\d.]))(?!\\d)");
-    private static final Pattern SINCE = Pattern.compile("(?iu)(?<!\\p{L})(?:od|počínaje|počínajíc|zahájení(?:\\sv)?|začátek|po)\\s(?:(?:rok\\p{L}{0,2}|r\\.|začátku|poloviny|konce|rozpočtem|na|pro)\\s?){0,3}"
-            + WITHIN + "(" + YEAR + ")(?!\\d)");
-    private static final Pattern PLUS = Pattern.compile(BOUND + "(" + YEAR + ")\\s?\\+(?!\\d)|(?iu)(" + YEAR + ")\\sa\\s(?:dále|další|následující)");
-    private static final Pattern UNTIL = Pattern.compile("(?iu)(?<!\\p{L})(?:do|nejpozději(?:\\s(?:do|v|k))?|max\\.?(?:\\sdo)?|k|ke)\\s(?:(?:konce|poloviny|závěru|začátku|konci|roku|r\\.|termínu)\\s?){0,2}"
-            + WITHIN + "(" + YEAR + ")(?!\\d)");
+    private static final Pattern RANGE = Pattern.compile("(?iu)" + BOUND + "(?:(?:od|v letech|léta|let)\\s)?" + WITHIN
+            + "(" + YEAR + ")\\s?(?:–|—|-|/|až|a|do|,\\s?(?:" + YEAR + ",\\s?)*)\\s?(?:konce\\s)?" + WITHIN + "(" + YEAR
+            + "|\\d\\d(?![\\d.]))(?!\\d)");
+    private static final Pattern SINCE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:od|počínaje|počínajíc|zahájení(?:\\sv)?|začátek|po)\\s(?:(?:rok\\p{L}{0,2}|r\\.|začátku|poloviny|konce|rozpočtem|na|pro)\\s?){0,3}"
+                    + WITHIN + "(" + YEAR + ")(?!\\d)");
+    private static final Pattern PLUS = Pattern.compile(
+            BOUND + "(" + YEAR + ")\\s?\\+(?!\\d)|(?iu)(" + YEAR + ")\\sa\\s(?:dále|další|následující)");
+    private static final Pattern UNTIL = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:do|nejpozději(?:\\s(?:do|v|k))?|max\\.?(?:\\sdo)?|k|ke)\\s(?:(?:konce|poloviny|závěru|začátku|konci|roku|r\\.|termínu)\\s?){0,2}"
+                    + WITHIN + "(" + YEAR + ")(?!\\d)");
     private static final Pattern ANY = Pattern.compile("(?<!\\d)(" + YEAR + ")(?!\\d)");
 
     /// turns of running text that tell when something is to be done
-    private static final Pattern PROSE_RANGE = Pattern.compile("(?iu)(?<!\\p{L})(?:v letech|v období(?: let)?|na období(?: let)?|pro období(?: let)?|během let|na léta|na roky|pro roky|od roku|od r\\.|(?:v průběhu|během) (?:let|roku))\\s("
-            + YEAR + ")\\s?(?:–|—|-|/|až|a|do)\\s?(?:roku\\s|r\\.\\s?)?(" + YEAR + ")(?!\\d)");
-    private static final Pattern PROSE_UNTIL = Pattern.compile("(?iu)(?<!\\p{L})(?:nejpozději\\s)?(?:do|k|ke)\\s(?:(?:konce|poloviny|závěru|začátku|konci)\\s)?(?:(?:roku|r\\.|r)\\s?|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?|\\d{1,2}/|Q[1-4][ /])("
-            + YEAR + ")(?!\\d)");
-    private static final Pattern PROSE_SINCE = Pattern.compile("(?iu)(?<!\\p{L})(?:od|počínaje|počínajíc|začne|začnou|zahájí\\p{L}{0,3}|zahájen\\p{L}?|zahájení)\\s(?:\\p{L}+\\s){0,2}?(?:(?:na|v|pro|od)\\s)?(?:roku|rokem|roce|rok|r\\.)\\s?("
-            + YEAR + ")(?!\\d)");
-    private static final Pattern PROSE_IN = Pattern.compile("(?iu)(?<!\\p{L})(?:v(?: průběhu)?|během|pro|na|již v|ještě v|nejdříve v)\\s(?:(?:[1-4IV]{1,3}\\.\\s)?(?:čtvrtletí|pololetí|polovině|závěru|konci)\\s)?(?:roce|roku|rok|r\\.)\\s?("
-            + YEAR + ")(?!\\d)");
+    private static final Pattern PROSE_RANGE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:v letech|v období(?: let)?|na období(?: let)?|pro období(?: let)?|během let|na léta|na roky|pro roky|od roku|od r\\.|(?:v průběhu|během) (?:let|roku))\\s("
+                    + YEAR + ")\\s?(?:–|—|-|/|až|a|do)\\s?(?:roku\\s|r\\.\\s?)?(" + YEAR + ")(?!\\d)");
+    private static final Pattern PROSE_UNTIL = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:nejpozději\\s)?(?:do|k|ke)\\s(?:(?:konce|poloviny|závěru|začátku|konci)\\s)?(?:(?:roku|r\\.|r)\\s?|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?|\\d{1,2}/|Q[1-4][ /])("
+                    + YEAR + ")(?!\\d)");
+    private static final Pattern PROSE_SINCE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:od|počínaje|počínajíc|začne|začnou|zahájí\\p{L}{0,3}|zahájen\\p{L}?|zahájení)\\s(?:\\p{L}+\\s){0,2}?(?:(?:na|v|pro|od)\\s)?(?:roku|rokem|roce|rok|r\\.)\\s?("
+                    + YEAR + ")(?!\\d)");
+    private static final Pattern PROSE_IN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:v(?: průběhu)?|během|pro|na|již v|ještě v|nejdříve v)\\s(?:(?:[1-4IV]{1,3}\\.\\s)?(?:čtvrtletí|pololetí|polovině|závěru|konci)\\s)?(?:roce|roku|rok|r\\.)\\s?("
+                    + YEAR + ")(?!\\d)");
 
-    private static final Pattern DOCUMENT = Pattern.compile("(?iu)(?:usnesen|zákon|vyhlášk|nařízen|sbírk|schválen)[^.;]*$"
-            + "|(?:program|strategi|koncepc|plán|výhled|IROP|OPŽP|zpráv|rozpoč)\\p{L}*\\s*$");
-    private static final Pattern PAST = Pattern.compile("(?iu)(?<!\\p{L})(?:byl[aoiy]?|proběhl\\p{L}?|získal\\p{L}?|zadal\\p{L}?|dosáhl\\p{L}?|činil\\p{L}?)(?!\\p{L})");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?iu)(?:usnesen|zákon|vyhlášk|nařízen|sbírk|schválen)[^.;]*$"
+                    + "|(?:program|strategi|koncepc|plán|výhled|IROP|OPŽP|zpráv|rozpoč)\\p{L}*\\s*$");
+    private static final Pattern PAST = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:byl[aoiy]?|proběhl\\p{L}?|získal\\p{L}?|zadal\\p{L}?|dosáhl\\p{L}?|činil\\p{L}?)(?!\\p{L})");
     private static final Pattern LAW = Pattern.compile("(?iu)\\s?Sb\\.");
     /// how far around a year its sentence is looked at
     private static final int BEFORE = 45;
@@ -99,7 +110,9 @@ final class YearReader {
         Years rest = end < value.length() && value.substring(end).strip().matches("[,;a ]+\\s?" + YEAR + ".*")
                 ? ofYears(value.substring(end))
                 : null;
-        return new Years(from, rest == null || rest.to() == null ? Integer.valueOf(to) : Integer.valueOf(Math.max(to, rest.to())));
+        return new Years(
+                from,
+                rest == null || rest.to() == null ? Integer.valueOf(to) : Integer.valueOf(Math.max(to, rest.to())));
     }
 
     /// When running text says that something is to be done; null where it does not.

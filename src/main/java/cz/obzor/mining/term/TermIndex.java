@@ -95,8 +95,7 @@ public final class TermIndex<T> {
         return best;
     }
 
-    private @Nullable Match<T> longer(
-            @Nullable Match<T> best, @Nullable Node<T> next, Words words, int from, int at) {
+    private @Nullable Match<T> longer(@Nullable Match<T> best, @Nullable Node<T> next, Words words, int from, int at) {
         if (next == null) {
             return best;
         }
@@ -111,7 +110,7 @@ public final class TermIndex<T> {
                 throw new IllegalArgumentException("a beginning needs three letters: \"" + word + "\"");
             }
             List<Prefix<T>> prefixes =
-                    node.byPrefix.computeIfAbsent(letters.substring(0, SHORTEST_PREFIX), key -> new ArrayList<>(1));
+                    node.byPrefix.computeIfAbsent(letters.substring(0, SHORTEST_PREFIX), _ -> new ArrayList<>(1));
             return prefixes.stream()
                     .filter(prefix -> prefix.letters.equals(letters))
                     .map(Prefix::next)
@@ -124,13 +123,13 @@ public final class TermIndex<T> {
         }
         if (word.length() > 2 && word.startsWith("'") && word.endsWith("'")) {
             String form = word.substring(1, word.length() - 1).toLowerCase(Locale.ROOT);
-            return node.byLowerCase.computeIfAbsent(form, key -> new Node<>());
+            return node.byLowerCase.computeIfAbsent(form, _ -> new Node<>());
         }
         Node<T> last = node;
         for (Token token : CzechText.tokens(word)) {
             last = isAbbreviation(token.form())
-                    ? last.byForm.computeIfAbsent(token.form(), key -> new Node<>())
-                    : last.byStem.computeIfAbsent(token.stem(), key -> new Node<>());
+                    ? last.byForm.computeIfAbsent(token.form(), _ -> new Node<>())
+                    : last.byStem.computeIfAbsent(token.stem(), _ -> new Node<>());
         }
         return last;
     }

@@ -40,7 +40,7 @@ public final class TopicList {
             String said = words.between(match.from(), match.to());
             for (TopicTerm term : match.values()) {
                 if (term.weight() > 0) {
-                    found.computeIfAbsent(term.code(), code -> new Evidence()).add(said, term.weight());
+                    found.computeIfAbsent(term.code(), _ -> new Evidence()).add(said, term.weight());
                 }
             }
         }

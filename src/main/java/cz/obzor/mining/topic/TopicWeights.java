@@ -10,6 +10,7 @@ package cz.obzor.mining.topic;
 /// @param above     how much less each further heading counts
 /// @param least     what a topic needs
 /// @param share     part of the strongest topic that a second one needs
+/// @param shareTop  the same for a heading at the top, which often joins areas ("Doprava a veřejný prostor")
 /// @param leastNext what a second topic needs
 record TopicWeights(
         double title,
@@ -19,6 +20,7 @@ record TopicWeights(
         double above,
         double least,
         double share,
+        double shareTop,
         double leastNext) {
-    static final TopicWeights CHOSEN = new TopicWeights(1, 0.35, 5, 0.7, 0.5, 1.5, 0.75, 3);
+    static final TopicWeights CHOSEN = new TopicWeights(1, 0.5, 8, 1, 0.7, 2, 0.95, 0.4, 3);
 }
