@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Mines documents: from the pages of a file to its tree with what is stated at each node. Holds no state of a document;
@@ -29,6 +30,9 @@ public final class Miner {
             DocumentKind.PROJECT_LIST,
             DocumentKind.CONCEPT,
             DocumentKind.METHODOLOGY);
+
+    /// formats with pages or sheets; the pages of others are made while reading
+    private static final Pattern PAGED = Pattern.compile("pdf|word|opendocument|sheet|excel|rtf");
 
     private final MiningKnowledge knowledge;
     private final NodeReader reader;
@@ -45,8 +49,9 @@ public final class Miner {
     public Findings mine(SourceFile file, List<Page> pages) {
         AboutDocument about = About.of(file, pages, knowledge);
         Flow flow = Flow.of(pages);
+        boolean paged = pages.stream().anyMatch(page -> page.width() > 0) || PAGED.matcher(file.info().mediaType()).find();
         List<Draft> drafts = WITH_TREE.contains(about.kind()) ? Outline.of(flow, about.title()) : List.of();
-        List<Node> nodes = nodes(drafts, about);
+        List<Node> nodes = nodes(drafts, about, paged);
         List<PageFact> facts = pages.stream()
                 .map(page -> new PageFact(page.number(), page.quality(), page.reason()))
                 .toList();
@@ -63,19 +68,19 @@ public final class Miner {
                 notes(pages, flow, about, nodes));
     }
 
-    private List<Node> nodes(List<Draft> drafts, AboutDocument about) {
+    private List<Node> nodes(List<Draft> drafts, AboutDocument about, boolean paged) {
         NodeIds ids = new NodeIds();
         Map<Draft, Node> made = new IdentityHashMap<>();
         List<Node> nodes = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            Node node = node(draft, about, made, ids);
+            Node node = node(draft, about, made, ids, paged);
             made.put(draft, node);
             nodes.add(node);
         }
         return nodes;
     }
 
-    private Node node(Draft draft, AboutDocument about, Map<Draft, Node> made, NodeIds ids) {
+    private Node node(Draft draft, AboutDocument about, Map<Draft, Node> made, NodeIds ids, boolean paged) {
         Draft above = draft.parent;
         String parent = above == null || made.get(above) == null ? null : made.get(above).id();
         NodeKind kind = draft.kind == null ? NodeKind.MEASURE : draft.kind;
@@ -91,7 +96,7 @@ public final class Miner {
                 draft.levelName,
                 draft.label,
                 draft.title,
-                draft.page,
+                paged ? draft.page : 1,
                 draft.box,
                 draft.quote,
                 text(draft),

@@ -11,7 +11,7 @@ final class Contents {
     private static final Pattern LEADERS = Pattern.compile("^(.*?)\\s*(?:[.…·_]\\s?){4,}\\s*\\d{0,4}\\s*\\S{0,12}$");
     private static final Pattern NUMBERED = Pattern.compile("^(.*\\p{L}.*?)\\s+\\d{1,4}$");
     private static final Pattern HEADING =
-            Pattern.compile("(?iu)(\\d+\\.?\\s*)?(obsah( dokumentu)?|contents|table of contents|osnova)\\s*:?");
+            Pattern.compile("(?iuU)(\\d+\\.?\\s*)?(obsah( dokumentu)?|contents|table of contents|osnova)\\s*:?");
 
     private Contents() {}
 

@@ -16,7 +16,7 @@ final class Joiner {
 
     /// what a text may begin with that starts a paragraph of its own
     private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:\\d{1,3}(?:\\.\\d{1,3})+\\.?|\\d{1,2}[.)]|\\d{1,2}/\\d{1,3}|[a-z]\\)|\\d{1,2}[a-z]\\)|\\p{Lu}{1,3}\\s?\\d{1,2}(?:[.-]\\d{1,2})*[.):]?|\\p{Lu}(?:\\.\\d{1,2})+\\.?|[IVX]{1,5}[.)])\\s+\\S.*");
+            "^(?:\\d{1,3}(?:\\.\\d{1,3})+\\.?|\\d{1,2}[.)]|\\d{1,2}/\\d{1,3}|[a-z]\\)|\\d{1,2}[a-z]\\)|\\p{Lu}{1,4}\\s?\\d{1,2}(?:[.-]\\d{1,2})+[.):]?|\\p{Lu}{1,4}\\s?\\d{1,2}[.):]|\\p{Lu}(?:\\.\\d{1,2})+\\.?|[IVX]{1,5}[.)])\\s+\\S.*");
 
     private final List<Part> parts;
     private final float[] columnRight;
@@ -91,7 +91,7 @@ final class Joiner {
         if (a.mark() != Line.Mark.LINE || b.mark() != Line.Mark.LINE || a.box() == null || b.box() == null) {
             return false;
         }
-        if (!sameLook(a, b) || starts(b) && !dashWithin(a, b, right) || Marks.field(open.getFirst().text()) && endsSentence(a)) {
+        if (!sameLook(a, b) && !afterBigBullet(a, b, right) || starts(b) && !within(a, b, right) || Marks.field(open.getFirst().text()) && endsSentence(a)) {
             return false;
         }
         Line first = open.getFirst();
@@ -120,6 +120,17 @@ final class Joiner {
         return Math.abs(b.left() - a.left()) <= slack || open.size() == 1 && indent < 0 && indent > -45;
     }
 
+    /// A bullet whose first line is set larger by accident.
+    private boolean afterBigBullet(Line a, Line b, float right) {
+        return open.size() == 1
+                && !a.bold()
+                && !b.bold()
+                && !Marks.bullet(a.text()).isEmpty()
+                && b.left() > a.left() + 3
+                && Character.isLowerCase(b.text().charAt(0))
+                && !hardBreak(a, b, right);
+    }
+
     private static boolean sameLook(Line a, Line b) {
         if (a.rough() || b.rough()) {
             return true;
@@ -134,9 +145,12 @@ final class Joiner {
         return !Marks.bullet(line.text()).isEmpty() || Marks.field(line.text()) || numbered(line);
     }
 
-    /// A dash at the begin of a line that only continues the sentence of a full line before it.
-    private static boolean dashWithin(Line a, Line b, float right) {
-        return b.text().startsWith("– ") && !endsSentence(a) && !hardBreak(a, b, right) && b.left() >= a.left() - 3;
+    /// A dash or number at the begin of a line that only continues the sentence of a full line before it.
+    private boolean within(Line a, Line b, float right) {
+        boolean full = !endsSentence(a) && !hardBreak(a, b, right) && a.page() == b.page();
+        boolean hanging = b.left() > open.getFirst().left() + 3 && (open.size() == 1 || Math.abs(b.left() - a.left()) < 3);
+        boolean bulleted = numbered(open.getFirst()) || !Marks.bullet(open.getFirst().text()).isEmpty();
+        return full && (b.text().startsWith("– ") && b.left() >= a.left() - 3 || hanging && bulleted && (numbered(b) || b.text().startsWith("– ")));
     }
 
     private static boolean numbered(Line line) {

@@ -20,7 +20,7 @@ final class RunningLines {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?iu)[-–—\\s]*(str(ana|\\.)?|page|s\\.)?\\s*\\d{1,4}(\\s*(/|z|of|ze)\\s*\\d{1,4})?[-–—\\s.]*");
+            "(?iuU)[-–—\\s]*(str(ana|\\.)?|page|s\\.)?\\s*\\d{1,4}(\\s*(/|z|of|ze)\\s*\\d{1,4})?[-–—\\s.]*");
 
     private RunningLines() {}
 

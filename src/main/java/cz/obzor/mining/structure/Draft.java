@@ -82,6 +82,11 @@ public final class Draft {
         stating = true;
     }
 
+    /// Whether it is a heading of a level of its own, not a project or activity set out below a measure.
+    boolean level() {
+        return origin == Origin.HEADING && named != NodeKind.PROJECT && named != NodeKind.ACTIVITY;
+    }
+
     /// Takes it out of the tree; its children go to the node above.
     void dissolve(List<Draft> all) {
         Draft above = parent;

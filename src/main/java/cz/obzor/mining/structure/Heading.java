@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Heading(
         Paragraph paragraph, @Nullable LevelName name, @Nullable Label label, String title, HeadClass level, boolean sure) {
     private static final int LONGEST = 230;
-    private static final Pattern CAPTION = Pattern.compile("(?iu)^(?:tabulka|tab\\.|graf|obrázek|obr\\.|mapa|schéma|zdroj|pozn|foto|table|figure)\\b.*");
-    private static final Pattern SUBTITLE = Pattern.compile("(?iu)^(?:na |pro )?(?:období|léta|roky|rok) .*\\d{4}.*|^\\d{4}\\s*[–-]\\s*\\d{4}\\+?$");
+    private static final Pattern CAPTION = Pattern.compile("(?iuU)^(?:tabulka|tab\\.|graf|obrázek|obr\\.|mapa|schéma|zdroj|pozn|foto|table|figure)\\b.*");
+    private static final Pattern SUBTITLE = Pattern.compile("(?iuU)^(?:na |pro )?(?:období|léta|roky|rok) .*\\d{4}.*|^\\d{4}\\s*[–-]\\s*\\d{4}\\+?$");
     private static final Pattern LETTERS = Pattern.compile(".*\\p{L}{2}.*");
     private static final Pattern SEPARATOR = Pattern.compile("^[:.–—-]+\\s*");
 
@@ -95,7 +95,7 @@ record Heading(
             return false;
         }
         boolean big = p.size() >= body + Math.max(1.2f, body * 0.1f);
-        boolean bold = p.bold() && p.size() >= body - 0.6f;
+        boolean bold = p.bold() && p.size() >= body - 1.2f;
         return p.mark() == Line.Mark.PARAGRAPH ? big && p.bold() || big && p.text().length() < 90 && p.size() >= body * 1.25f || bold && p.text().length() < 110 && !p.text().endsWith(".") : big || bold;
     }
 }

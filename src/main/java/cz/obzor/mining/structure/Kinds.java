@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Gives each node its role: by the word of its level, else by its place among the levels of the document.
 final class Kinds {
     private static final Pattern WORKS = Pattern.compile(
-            "(?iu)^(?:výstavb|dostavb|přestavb|novostavb|vybudování |dobudování |rekonstrukce |rekonstrukci |revitalizace |obnova |dokončení |zahájení výstavby |propojka |propojení |severní |jižní |nový |nová |nové )\\p{L}*.*");
+            "(?iuU)^(?:výstavb|dostavb|přestavb|novostavb|vybudování |dobudování |rekonstrukce |rekonstrukci |revitalizace |obnova |dokončení |zahájení výstavby |propojka |propojení |severní |jižní |nový |nová |nové )\\p{L}*.*");
 
     private Kinds() {}
 
@@ -23,7 +23,7 @@ final class Kinds {
                 int[] count = counts.computeIfAbsent(draft.headClass, _ -> new int[3]);
                 count[0]++;
                 count[1] += draft.stating ? 1 : 0;
-                count[2] += draft.children.stream().anyMatch(child -> child.origin == Draft.Origin.HEADING) ? 1 : 0;
+                count[2] += draft.children.stream().anyMatch(Draft::level) ? 1 : 0;
             }
         }
         for (Draft draft : all) {

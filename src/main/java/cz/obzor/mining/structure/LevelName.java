@@ -41,14 +41,14 @@ record LevelName(String name, NodeKind kind, int rank, String rest) {
         word("úkol\\p{L}{0,3}", "Úkol", NodeKind.ACTIVITY, 5),
         word("krok\\p{L}{0,3}", "Krok", NodeKind.ACTIVITY, 5),
         word("(?:projektov\\p{L}{1,3} |investiční\\p{L}{0,3} )?záměr\\p{L}{0,3}", "Záměr", NodeKind.PROJECT, 6),
-        word("(?:strategick\\p{L}{1,3} |klíčov\\p{L}{1,3} )?projekt\\p{L}{0,3}", "Projekt", NodeKind.PROJECT, 6),
+        word("(?:(?:strategick|klíčov|vlajkov|navazujíc|modelov|rozvojov|pilotn|investičn|prioritn)\\p{L}{1,3} )?projekt\\p{L}{0,3}", "Projekt", NodeKind.PROJECT, 6),
         word("priority|pillar|focus area", "Priority", NodeKind.PRIORITY, 1),
         word("goal|objective|strategic (?:goal|objective)", "Goal", NodeKind.GOAL, 2),
         word("measure", "Measure", NodeKind.MEASURE, 4),
     };
 
     private static Word word(String forms, String name, NodeKind kind, int rank) {
-        return new Word(Pattern.compile("^(?iu:" + forms + ")(?![\\p{L}\\p{M}])" + NO), name, kind, rank);
+        return new Word(Pattern.compile("^(?iuU:" + forms + ")(?![\\p{L}\\p{M}])" + NO), name, kind, rank);
     }
 
     /// The level word that a text begins with; null where there is none.

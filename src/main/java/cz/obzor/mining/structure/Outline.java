@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// one another.
 public final class Outline {
     private static final Pattern ACTIVITIES = Pattern.compile(
-            "(?iu)^(?:(?:klíčové|hlavní|navrhované|navržené|plánované|typové|dílčí|doporučené|příklady) )?(?:aktivit|úkol|krok|činnost|opatření|projekt|záměr)\\p{L}{0,2}(?: (?:k realizaci|opatření|projektů|aktivit|v rámci opatření))?\\s*:?$");
-    private static final Pattern CANCELS = Pattern.compile("(?iu).*\\b(?:zruš|vypou[sš]t|ruší).*");
+            "(?iuU)^(?:(?:klíčové|hlavní|navrhované|navržené|plánované|typové|dílčí|doporučené|příklady) )?(?:aktivit|úkol|krok|činnost|opatření|projekt|záměr)\\p{L}{0,2}(?: (?:k realizaci|opatření|projektů|aktivit|v rámci opatření))?\\s*:?$");
+    private static final Pattern CANCELS = Pattern.compile("(?iuU).*\\b(?:zruš|vypou[sš]t|ruší).*");
     private static final Pattern TASK = Pattern.compile("^9/9$");
 
     private final Flow flow;

@@ -43,7 +43,7 @@ final class Pruning {
     private static void describingLists(List<Draft> all) {
         Map<HeadClass, int[]> counts = new HashMap<>();
         for (Draft draft : all) {
-            if (draft.headClass != null && draft.children.stream().noneMatch(child -> child.origin == Draft.Origin.HEADING)) {
+            if (draft.headClass != null && draft.children.stream().noneMatch(Draft::level)) {
                 int[] count = counts.computeIfAbsent(draft.headClass, _ -> new int[2]);
                 count[0]++;
                 count[1] += draft.children.isEmpty() ? 0 : 1;
@@ -62,7 +62,7 @@ final class Pruning {
             boolean told = level != null && (above.named != null || above.label != null);
             int[] count = level == null ? null : counts.get(level);
             boolean rare = count != null && count[0] >= 3 && count[1] * 2 < count[0];
-            boolean between = level != null && above.children.stream().anyMatch(child -> child.origin == Draft.Origin.HEADING) && told;
+            boolean between = level != null && above.children.stream().anyMatch(Draft::level) && told;
             if (rare && (told || draft.announced) && !above.stating || between) {
                 draft.remove(removed);
             }
@@ -109,7 +109,7 @@ final class Pruning {
         for (Draft root : roots) {
             if (root.origin == Draft.Origin.HEADING
                     && root.named == null
-                    && root.children.stream().filter(child -> child.origin == Draft.Origin.HEADING).count() >= 2
+                    && root.children.stream().filter(Draft::level).count() >= 2
                     && size(root) > all.size() * 0.8) {
                 root.dissolve(all);
             }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// What the title of a part of a document says of it: whether the tree stands in it, or cannot.
 final class Sections {
     /// parts that give no nodes
-    private static final Pattern WITHOUT = Pattern.compile("(?iu)^(?:"
+    private static final Pattern WITHOUT = Pattern.compile("(?iuU)^(?:"
             + "úvod(?:em|ní.*)?\\b.*|předmluva.*|preambule.*|slovo (?:starost|primátor|hejtman).*|obsah(?: dokumentu)?|seznam (?:zkrat|tabul|obráz|graf|příloh|zdroj|literat|použit).*|"
             + "(?:použité )?zkratky.*|.*zkratek\\b.*|slovní[kč].*|základní pojmy.*|(?:použit\\p{L}+ )?(?:zdroje|literatura|prameny)(?: dat| informací)?|závěr(?:em|y|ečn.*)?\\b.*|"
             + ".*\\banaly(?:tick|z).*|.*\\banalýz.*|.*\\bswot\\b.*|.*\\bpest\\p{L}*\\b.*analý.*|.*socioekonomick\\p{L}+ (?:profil|charakter).*|profil (?:města|obce|území|kraje).*|charakteristika .*|"
@@ -19,14 +19,14 @@ final class Sections {
             + ")$");
 
     /// parts that hold the tree and are themselves no node
-    private static final Pattern DESIGN = Pattern.compile("(?iu)^(?:"
+    private static final Pattern DESIGN = Pattern.compile("(?iuU)^(?:"
             + ".*\\bnávrhov(?:á|é) část.*|návrhov(?:á|é) .*|strategick(?:á|é) část.*|programov(?:á|é) část.*|implementační plán opatření.*|"
             + "(?:návrh|přehled|popis|seznam|soupis|struktura|soustava|hierarchie|zásobník|katalog|karty|listy|rejstřík|tabulka|plán|strom) (?:\\p{L}+ ){0,2}?(?:priorit|pilíř|cíl|opatření|aktivit|projekt|záměr|investi|úkol|oblast|osy|os).*|"
             + "(?:strategick\\p{L}+ |prioritní |hlavní |rozvojov\\p{L}+ |klíčov\\p{L}+ |dílčí )?(?:priority|pilíře|osy|cíle|oblasti|opatření|aktivity|projekty|úkoly|záměry|témata)(?: (?:a|,) (?:\\p{L}+ )?(?:priority|pilíře|cíle|opatření|aktivity|projekty|úkoly|záměry))*(?: (?:rozvoje|strategie|města|obce|obvodu|kraje|koncepce|plánu|dokumentu|návrhové části).*)?|"
             + "zásobník projektů.*|akční plán.*|programov\\p{L}+ zásad\\p{L}+.*|program rozvoje.*|cíle a \\p{L}+.*|strategie rozvoje.*|vize,? .*(?:cíle|priority).*|strategický rámec.*|volební program.*"
             + ")$");
 
-    private static final Pattern VISION = Pattern.compile("(?iu)^(?:(?:strategická|rozvojová|společná|naše|globální) )?vize(?: (?:města|obce|kraje|rozvoje|regionu|městské části|území|strategie|smart city|mas|svazku).*)?:?$");
+    private static final Pattern VISION = Pattern.compile("(?iuU)^(?:(?:strategická|rozvojová|společná|naše|globální) )?vize(?: (?:města|obce|kraje|rozvoje|regionu|městské části|území|strategie|smart city|mas|svazku).*)?:?$");
 
     private Sections() {}
 

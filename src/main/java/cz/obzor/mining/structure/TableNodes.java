@@ -136,7 +136,7 @@ final class TableNodes {
     }
 
     private void group(String text, Grid grid, @Nullable Draft heading, RowTable.Entry entry) {
-        if (text.matches("(?iu)^(?:celkem|součet|suma|mezisoučet).*") || text.length() > 200) {
+        if (text.matches("(?iuU)^(?:celkem|součet|suma|mezisoučet).*") || text.length() > 200) {
             return;
         }
         LevelName name = LevelName.of(text);
@@ -221,8 +221,8 @@ final class TableNodes {
             return;
         }
         List<Grid.Cell> head = grid.rows().getFirst().cells();
-        if (head.isEmpty() || !head.getFirst().text().matches("(?iu)\\s*(?:název )?(?:indik[aá]tor|ukazatel|monitorovací).*")
-                || head.stream().noneMatch(cell -> cell.text().matches("(?isu).*(?:cíl|výchoz|jednotk).*"))) {
+        if (head.isEmpty() || !head.getFirst().text().matches("(?iuU)\\s*(?:název )?(?:indik[aá]tor|ukazatel|monitorovací).*")
+                || head.stream().noneMatch(cell -> cell.text().matches("(?isuU).*(?:cíl|výchoz|jednotk).*"))) {
             return;
         }
         boolean stated = heading.stating;

@@ -17,13 +17,13 @@ public record Titles(String title, String rest) {
 
     /// a full stop after these ends no sentence
     private static final Pattern SHORT = Pattern.compile(
-            "(?iu)(?:^|[\\s(„\"/-])(?:č|čl|čp|str|s|odst|písm|sb|tzv|tzn|např|popř|příp|resp|apod|atd|aj|tj|mj|cca|nám|ul|tř|st|sv|hl|m|mil|mld|tis|kč|ing|mgr|bc|dr|mudr|judr|phdr|rndr|prof|doc|arch|p|r|o|a|z|max|min|vč|obr|tab|tel|k|n|l|t|g|[ivx]+|\\d{1,2}|\\p{L})$");
+            "(?iuU)(?:^|[\\s(„\"/.-])(?:č|čl|čp|str|s|odst|písm|sb|tzv|tzn|např|popř|příp|resp|apod|atd|aj|tj|mj|cca|nám|ul|tř|st|sv|hl|m|mil|mld|tis|kč|ing|mgr|bc|dr|mudr|judr|phdr|rndr|prof|doc|arch|p|r|o|a|z|max|min|vč|obr|tab|tel|k|n|l|t|g|[ivx]+|\\p{L})$|(?<![\\p{L}\\d])(?<!\\p{Lu}\\p{L}{2,9} )\\d{1,2}$");
 
     public static Titles of(String text) {
         String plain = text.strip();
         Matcher end = END.matcher(plain);
         while (end.find()) {
-            if (!SHORT.matcher(plain.substring(Math.max(0, end.start() - 12), end.start())).find()) {
+            if (!SHORT.matcher(plain.substring(Math.max(0, end.start() - 14), end.start())).find()) {
                 return cut(plain.substring(0, end.start()), plain.substring(end.end()).strip());
             }
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Small comparisons of texts.
 final class Words {
     private static final Pattern STATES = Pattern.compile(
-            "(?iu)(?:za realizaci|za plnění|za splnění) (?:z)?odpovíd|předpokládané náklady|termín (?:plnění|realizace)|(?:z)?odpovědnost:|termín:|náklady:|garant:|zdroje? financování");
+            "(?iuU)(?:za realizaci|za plnění|za splnění) (?:z)?odpovíd|předpokládané náklady|termín (?:plnění|realizace)|(?:z)?odpovědnost:|termín:|náklady:|garant:|zdroje? financování");
 
     private Words() {}
 

@@ -19,7 +19,7 @@ public enum ColumnRole {
     private final String levelName;
 
     ColumnRole(String head, String levelName) {
-        this.pattern = Pattern.compile("(?iu)^(?:" + head + ")$");
+        this.pattern = Pattern.compile("(?iuU)^(?:" + head + ")$");
         this.levelName = levelName;
     }
 
@@ -29,10 +29,10 @@ public enum ColumnRole {
 
     public static ColumnRole of(String head) {
         String plain = head.replaceAll("\\s+", " ").strip();
-        if (plain.matches("(?iu)^(?:prioritní opatření|opatření).*")) {
+        if (plain.matches("(?iuU)^(?:prioritní opatření|opatření).*")) {
             return MEASURE;
         }
-        if (plain.matches("(?iu)^(?:priorita|důležitost|stupeň priority) ?(?:\\(|projektu|realizace|opatření|[123]).*|^priority$")) {
+        if (plain.matches("(?iuU)^(?:priorita|důležitost|stupeň priority) ?(?:\\(|projektu|realizace|opatření|[123]).*|^priority$")) {
             return OTHER;
         }
         for (ColumnRole role : values()) {

@@ -32,7 +32,10 @@ public final class RowTable {
     public record Above(ColumnRole role, String text) {}
 
     private static final Pattern TELLING = Pattern.compile(
-            "(?isu).*(?:odpověd|odpovíd|garant|gestor|nositel|realiz|termín|harmonogram|náklad|rozpočet|kč|zdroj|financ|indikátor|stav|výstup|priorit|období|rok|rizik|poznámk|popis|partner).*");
+            "(?isuU).*(?:odpověd|odpovíd|garant|gestor|nositel|realiz|termín|harmonogram|náklad|rozpočet|kč|zdroj|financ|indikátor|stav|výstup|priorit|období|rok|rizik|poznámk|popis|partner).*");
+    /// a column for each year
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
     private static final int HEAD_ROWS = 4;
 
     private final Map<Integer, String> heads;
@@ -52,7 +55,7 @@ public final class RowTable {
         this.kind = switch (title) {
             case MEASURE, GOAL, PRIORITY -> NodeKind.MEASURE;
             case ACTIVITY -> NodeKind.ACTIVITY;
-            case NAME -> heads.values().stream().anyMatch(head -> head.matches("(?iu).*projekt.*|.*akce.*|.*záměr.*")) ? NodeKind.PROJECT : NodeKind.MEASURE;
+            case NAME -> heads.values().stream().anyMatch(head -> head.matches("(?iuU).*projekt.*|.*akce.*|.*záměr.*")) ? NodeKind.PROJECT : NodeKind.MEASURE;
             default -> NodeKind.PROJECT;
         };
         this.levelName = title.levelName().isEmpty() ? kind == NodeKind.MEASURE ? "Opatření" : "Projekt" : title.levelName();
@@ -104,7 +107,7 @@ public final class RowTable {
                         case NAME -> 3;
                         default -> 0;
                     };
-            if (head.getValue().matches("(?iu)^název.*")) {
+            if (head.getValue().matches("(?iuU)^název.*")) {
                 rank += 10;
             }
             if (rank > bestRank || rank == bestRank && rank > 0 && head.getKey() < best) {
@@ -159,13 +162,14 @@ public final class RowTable {
             return null;
         }
         String text = Hyphens.joined(title.text());
-        if (text.matches("(?iu)^(?:celkem|součet|suma|mezisoučet)\\b.*")) {
+        if (text.matches("(?iuU)^(?:celkem|součet|suma|mezisoučet)\\b.*")) {
             return null;
         }
         String code = null;
         List<String> texts = new ArrayList<>();
         List<Cell> fields = new ArrayList<>();
         List<Above> above = new ArrayList<>();
+        List<String> years = new ArrayList<>();
         for (var head : new java.util.TreeMap<>(heads).entrySet()) {
             int column = head.getKey();
             Grid.Cell cell = cells.get(column);
@@ -188,9 +192,16 @@ public final class RowTable {
                 code = value.isEmpty() ? null : value.replaceFirst("[.)]$", "");
             } else if (role == ColumnRole.TEXT && !value.isEmpty()) {
                 texts.add(value);
+            } else if (YEAR.matcher(head.getValue()).matches()) {
+                if (!value.isEmpty() && !value.matches("[-–0xX, ]*")) {
+                    years.add(head.getValue());
+                }
             } else if (!value.isEmpty()) {
-                fields.add(new Cell(head.getValue(), value));
+                fields.add(new Cell(head.getValue().matches("(?iuU)^celkem\\b.*") ? "Náklady " + head.getValue() : head.getValue(), value));
             }
+        }
+        if (!years.isEmpty()) {
+            fields.add(new Cell("Termín", years.getFirst() + "–" + years.getLast()));
         }
         boolean continued = code == null && roles.containsValue(ColumnRole.CODE) && fields.size() <= 1 && Character.isLowerCase(text.charAt(0));
         return new Entry(null, code, text, texts, fields, above, continued, title.box());

@@ -28,9 +28,9 @@ public record SheetForm(
     public record Entry(String name, String value, int page, @Nullable Box box) {}
 
     private static final Pattern FIELD = Pattern.compile(
-            "(?iu)^(?:název|popis|stručný popis|charakteristik|cíl\\b|cíle|zodpověd|odpověd|zodpovíd|odpovíd|garant|gestor|nositel|realizátor|partner|spoluprac|termín|harmonogram|doba|období|rok|náklad|předpokládan|odhad|celkov|rozpočet|finanč|zdroj|financ|indikátor|ukazatel|výstup|výsledk|aktivit|klíčov|projekt|rizik|priorit|vazba|návaznost|lokalit|stav|číslo|kód|označení|zdůvodnění|odůvodnění|cílov|opatření|oblast|opodstatnění|problém|monitor|poznámk|připravenost|dopad).*");
-    private static final Pattern NAME = Pattern.compile("(?iu)^(?:název(?: \\p{L}+){0,2}|opatření|projekt|aktivita)\\s*:?$");
-    private static final Pattern CODE = Pattern.compile("(?iu)^(?:číslo|kód|označení|č\\.)(?: \\p{L}+){0,2}\\s*:?$");
+            "(?iuU)^(?:název|popis|stručný popis|charakteristik|cíl\\b|cíle|zodpověd|odpověd|zodpovíd|odpovíd|garant|gestor|nositel|realizátor|partner|spoluprac|termín|harmonogram|doba|období|rok|náklad|předpokládan|odhad|celkov|rozpočet|finanč|zdroj|financ|indikátor|ukazatel|výstup|výsledk|aktivit|klíčov|projekt|rizik|priorit|vazba|návaznost|lokalit|stav|číslo|kód|označení|zdůvodnění|odůvodnění|cílov|opatření|oblast|opodstatnění|problém|monitor|poznámk|připravenost|dopad).*");
+    private static final Pattern NAME = Pattern.compile("(?iuU)^(?:název(?: \\p{L}+){0,2}|opatření|projekt|aktivita)\\s*:?$");
+    private static final Pattern CODE = Pattern.compile("(?iuU)^(?:číslo|kód|označení|č\\.)(?: \\p{L}+){0,2}\\s*:?$");
     private static final int FEWEST_FIELDS = 3;
 
     /// The sheet that a table is; null where it is none.
@@ -42,11 +42,11 @@ public record SheetForm(
             return null;
         }
         Entry code = rows.stream().filter(row -> CODE.matcher(row.name()).matches()).findFirst().orElse(null);
-        boolean project = name != null && name.name().matches("(?iu).*(?:projekt|akce|záměr).*") || head.matches("(?iu)^(?:projekt|karta projektu|list projektu|záměr).*");
+        boolean project = name != null && name.name().matches("(?iuU).*(?:projekt|akce|záměr).*") || head.matches("(?iuU)^(?:projekt|karta projektu|list projektu|záměr).*");
         List<Entry> fields = new ArrayList<>(rows);
         fields.removeIf(row -> row == name || row == code);
         return new SheetForm(
-                head.replaceFirst("(?iu)^(?:karta|list|fiše)\\s+(?=opatření|projektu|aktivity)", ""),
+                head.replaceFirst("(?iuU)^(?:karta|list|fiše)\\s+(?=opatření|projektu|aktivity)", ""),
                 name == null ? "" : Hyphens.joined(name.value()),
                 code == null || code.value().isBlank() ? null : code.value().strip(),
                 project ? NodeKind.PROJECT : NodeKind.MEASURE,
