@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Mines documents: from the pages of a file to its tree with what is stated at each node. Holds no state of a document;
+/// Mines documents: from the pages of a file to its tree with what is stated at each node. Holds no state of a
+/// document;
 /// any number of threads may use one miner.
 public final class Miner {
     /// kinds of documents that have a tree
@@ -49,7 +50,8 @@ public final class Miner {
     public Findings mine(SourceFile file, List<Page> pages) {
         AboutDocument about = About.of(file, pages, knowledge);
         Flow flow = Flow.of(pages);
-        boolean paged = pages.stream().anyMatch(page -> page.width() > 0) || PAGED.matcher(file.info().mediaType()).find();
+        boolean paged = pages.stream().anyMatch(page -> page.width() > 0)
+                || PAGED.matcher(file.info().mediaType()).find();
         List<Draft> drafts = WITH_TREE.contains(about.kind()) ? Outline.of(flow, about.title()) : List.of();
         List<Node> nodes = nodes(drafts, about, paged);
         List<PageFact> facts = pages.stream()
@@ -82,7 +84,9 @@ public final class Miner {
 
     private Node node(Draft draft, AboutDocument about, Map<Draft, Node> made, NodeIds ids, boolean paged) {
         Draft above = draft.parent;
-        String parent = above == null || made.get(above) == null ? null : made.get(above).id();
+        String parent = above == null || made.get(above) == null
+                ? null
+                : made.get(above).id();
         NodeKind kind = draft.kind == null ? NodeKind.MEASURE : draft.kind;
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(draft.title, draft.page));
@@ -111,8 +115,7 @@ public final class Miner {
     }
 
     private static @Nullable String text(Draft draft) {
-        String text = String.join(
-                "\n", draft.pieces.stream().map(Piece::text).toList());
+        String text = String.join("\n", draft.pieces.stream().map(Piece::text).toList());
         return text.isEmpty() ? null : text;
     }
 

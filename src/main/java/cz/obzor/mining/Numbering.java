@@ -25,8 +25,11 @@ final class Numbering {
             }
             Node parent = node.parent() == null ? null : byId.get(node.parent());
             String above = parent == null ? null : parent.label();
-            if (above != null && above.contains(".") && Character.isDigit(above.charAt(0))
-                    && Character.isDigit(label.charAt(0)) && !label.startsWith(above + ".")) {
+            if (above != null
+                    && above.contains(".")
+                    && Character.isDigit(above.charAt(0))
+                    && Character.isDigit(label.charAt(0))
+                    && !label.startsWith(above + ".")) {
                 return true;
             }
         }

@@ -40,7 +40,10 @@ final class Contents {
             }
             if (within) {
                 Matcher numbered = NUMBERED.matcher(line.text());
-                if (numbered.matches() || (strange == 0 && listed(parts, i + 1) >= 2 && line.text().length() < 140)) {
+                if (numbered.matches()
+                        || (strange == 0
+                                && listed(parts, i + 1) >= 2
+                                && line.text().length() < 140)) {
                     strange = numbered.matches() ? 0 : strange + 1;
                     continue;
                 }

@@ -1,8 +1,8 @@
 package cz.obzor.mining.layout;
 
+import cz.obzor.reading.Box;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import cz.obzor.reading.Box;
 
 /// A table with the text of its cells.
 ///
@@ -21,7 +21,13 @@ public record Grid(int page, List<Row> rows, boolean rough) implements Part, Ele
     /// @param text    with the line breaks of the cell
     /// @param rowSpan rows it covers, at least 1
     public record Cell(
-            int column, int columnSpan, int rowSpan, String text, boolean bold, float size, @Nullable Box box) {}
+            int column,
+            int columnSpan,
+            int rowSpan,
+            String text,
+            boolean bold,
+            float size,
+            @Nullable Box box) {}
 
     /// Columns of its widest row.
     public int columns() {

@@ -91,7 +91,9 @@ final class Joiner {
         if (a.mark() != Line.Mark.LINE || b.mark() != Line.Mark.LINE || a.box() == null || b.box() == null) {
             return false;
         }
-        if (!sameLook(a, b) && !afterBigBullet(a, b, right) || starts(b) && !within(a, b, right) || Marks.field(open.getFirst().text()) && endsSentence(a)) {
+        if (!sameLook(a, b) && !afterBigBullet(a, b, right)
+                || starts(b) && !within(a, b, right)
+                || Marks.field(open.getFirst().text()) && endsSentence(a)) {
             return false;
         }
         Line first = open.getFirst();
@@ -148,9 +150,13 @@ final class Joiner {
     /// A dash or number at the begin of a line that only continues the sentence of a full line before it.
     private boolean within(Line a, Line b, float right) {
         boolean full = !endsSentence(a) && !hardBreak(a, b, right) && a.page() == b.page();
-        boolean hanging = b.left() > open.getFirst().left() + 3 && (open.size() == 1 || Math.abs(b.left() - a.left()) < 3);
-        boolean bulleted = numbered(open.getFirst()) || !Marks.bullet(open.getFirst().text()).isEmpty();
-        return full && (b.text().startsWith("– ") && b.left() >= a.left() - 3 || hanging && bulleted && (numbered(b) || b.text().startsWith("– ")));
+        boolean hanging =
+                b.left() > open.getFirst().left() + 3 && (open.size() == 1 || Math.abs(b.left() - a.left()) < 3);
+        boolean bulleted = numbered(open.getFirst())
+                || !Marks.bullet(open.getFirst().text()).isEmpty();
+        return full
+                && (b.text().startsWith("– ") && b.left() >= a.left() - 3
+                        || hanging && bulleted && (numbered(b) || b.text().startsWith("– ")));
     }
 
     private static boolean numbered(Line line) {
@@ -169,7 +175,8 @@ final class Joiner {
 
     private static boolean continuesWord(Line a, Line b) {
         char last = a.text().charAt(a.text().length() - 1);
-        return (last == '\u2010' || last == '\u00AD' || last == ',') && Character.isLowerCase(b.text().charAt(0));
+        return (last == '\u2010' || last == '\u00AD' || last == ',')
+                && Character.isLowerCase(b.text().charAt(0));
     }
 
     private static boolean endsSentence(Line line) {

@@ -57,6 +57,8 @@ final class RunningLines {
     }
 
     private static String key(Line line) {
-        return DIGITS.matcher(line.text().toLowerCase(Locale.ROOT)).replaceAll("#").replaceAll("\\s+", " ");
+        return DIGITS.matcher(line.text().toLowerCase(Locale.ROOT))
+                .replaceAll("#")
+                .replaceAll("\\s+", " ");
     }
 }

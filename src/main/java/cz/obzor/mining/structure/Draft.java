@@ -32,9 +32,12 @@ public final class Draft {
     public @Nullable Draft parent;
     public @Nullable NodeKind kind;
     public double confidence = 0.9;
-    @Nullable HeadClass headClass;
+
+    @Nullable
+    HeadClass headClass;
     /// role that the document's own words give it, before the tree around it is known
-    @Nullable NodeKind named;
+    @Nullable
+    NodeKind named;
     /// a bullet after a sentence that announces a list, which may be mere description
     boolean announced;
     /// what stands at the node names a responsible body, costs or a term

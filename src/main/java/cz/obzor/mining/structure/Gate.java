@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the heading before which a document has no tree: its "Návrhová část", or a heading such as "Pilíře rozvoje"
 /// that stands at the level of the analysis before it.
 final class Gate {
-    private static final Pattern PROPOSAL = Pattern.compile("(?iuU)^(?:[\\p{Lu}\\d.]{1,4}\\s+)?(?:návrhová|strategická|programová) část.*");
+    private static final Pattern PROPOSAL =
+            Pattern.compile("(?iuU)^(?:[\\p{Lu}\\d.]{1,4}\\s+)?(?:návrhová|strategická|programová) část.*");
 
     private Gate() {}
 
@@ -23,7 +24,9 @@ final class Gate {
                 continue;
             }
             Heading heading = Heading.of(paragraph, flow.bodySize());
-            if (heading == null || paragraph.text().endsWith(":") || heading.name() != null && heading.label() != null) {
+            if (heading == null
+                    || paragraph.text().endsWith(":")
+                    || heading.name() != null && heading.label() != null) {
                 continue;
             }
             if (Sections.without(heading.title())) {

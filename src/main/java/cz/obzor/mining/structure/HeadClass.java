@@ -35,7 +35,11 @@ record HeadClass(
                 look && !told ? Math.round(paragraph.size() * 2) : 0,
                 look && !told && paragraph.bold(),
                 look && !told && paragraph.italic(),
-                look && !told && shape.isEmpty() && title.length() > 3 && title.equals(title.toUpperCase(java.util.Locale.ROOT)));
+                look
+                        && !told
+                        && shape.isEmpty()
+                        && title.length() > 3
+                        && title.equals(title.toUpperCase(java.util.Locale.ROOT)));
     }
 
     /// Below zero where this level stands above the other, above zero where below, 0 where nothing tells.

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param title without label, level name and final colon
 /// @param sure  whether the look or the file itself says that it is one, not only its number
 record Heading(
-        Paragraph paragraph, @Nullable LevelName name, @Nullable Label label, String title, HeadClass level, boolean sure) {
+        Paragraph paragraph,
+        @Nullable LevelName name,
+        @Nullable Label label,
+        String title,
+        HeadClass level,
+        boolean sure) {
     private static final int LONGEST = 230;
-    private static final Pattern CAPTION = Pattern.compile("(?iuU)^(?:tabulka|tab\\.|graf|obrázek|obr\\.|mapa|schéma|zdroj|pozn|foto|table|figure)\\b.*");
-    private static final Pattern SUBTITLE = Pattern.compile("(?iuU)^(?:na |pro )?(?:období|léta|roky|rok) .*\\d{4}.*|^\\d{4}\\s*[–-]\\s*\\d{4}\\+?$");
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?iuU)^(?:tabulka|tab\\.|graf|obrázek|obr\\.|mapa|schéma|zdroj|pozn|foto|table|figure)\\b.*");
+    private static final Pattern SUBTITLE =
+            Pattern.compile("(?iuU)^(?:na |pro )?(?:období|léta|roky|rok) .*\\d{4}.*|^\\d{4}\\s*[–-]\\s*\\d{4}\\+?$");
     private static final Pattern LETTERS = Pattern.compile(".*\\p{L}{2}.*");
     private static final Pattern SEPARATOR = Pattern.compile("^[:.–—-]+\\s*");
 
@@ -28,7 +35,8 @@ record Heading(
                 || p.mark() == Line.Mark.ITEM) {
             return null;
         }
-        if (p.mark() != Line.Mark.HEADING && (Marks.field(text) || !Marks.bullet(text).isEmpty())) {
+        if (p.mark() != Line.Mark.HEADING
+                && (Marks.field(text) || !Marks.bullet(text).isEmpty())) {
             return null;
         }
         String plain = text.replaceFirst("^Ad\\s+(?=\\d)", "");
@@ -73,11 +81,21 @@ record Heading(
         if (label != null && label.pattern().endsWith("a") && !told) {
             return null;
         }
-        boolean sentence = title.endsWith(".") && title.length() > 60 || title.matches("(?su).*\\p{Ll}[.!?] \\p{Lu}.*") && title.length() > 90;
-        boolean numbered = label != null && !label.bare() && !label.pattern().contains("/")
-                && (label.depth() > 1 || p.rough()) && !title.isEmpty() && Character.isUpperCase(title.charAt(0)) && !sentence
-                && !title.endsWith(";") && !title.endsWith(",") && title.length() < 160;
-        boolean known = text.length() < 70 && p.rough() && (Sections.without(title) && label != null || Sections.design(title) || Sections.vision(title));
+        boolean sentence = title.endsWith(".") && title.length() > 60
+                || title.matches("(?su).*\\p{Ll}[.!?] \\p{Lu}.*") && title.length() > 90;
+        boolean numbered = label != null
+                && !label.bare()
+                && !label.pattern().contains("/")
+                && (label.depth() > 1 || p.rough())
+                && !title.isEmpty()
+                && Character.isUpperCase(title.charAt(0))
+                && !sentence
+                && !title.endsWith(";")
+                && !title.endsWith(",")
+                && title.length() < 160;
+        boolean known = text.length() < 70
+                && p.rough()
+                && (Sections.without(title) && label != null || Sections.design(title) || Sections.vision(title));
         if (!(styled || told && !sentence || numbered || known) || sentence && !told && p.mark() != Line.Mark.HEADING) {
             return null;
         }
@@ -96,6 +114,10 @@ record Heading(
         }
         boolean big = p.size() >= body + Math.max(1.2f, body * 0.1f);
         boolean bold = p.bold() && p.size() >= body - 1.2f;
-        return p.mark() == Line.Mark.PARAGRAPH ? big && p.bold() || big && p.text().length() < 90 && p.size() >= body * 1.25f || bold && p.text().length() < 110 && !p.text().endsWith(".") : big || bold;
+        return p.mark() == Line.Mark.PARAGRAPH
+                ? big && p.bold()
+                        || big && p.text().length() < 90 && p.size() >= body * 1.25f
+                        || bold && p.text().length() < 110 && !p.text().endsWith(".")
+                : big || bold;
     }
 }

@@ -56,7 +56,10 @@ final class Kinds {
         }
         return switch (above) {
             case PRIORITY, VISION -> states && leaves ? NodeKind.MEASURE : NodeKind.GOAL;
-            case GOAL -> states && leaves || leaves && !lists(draft) && depth(draft) >= 2 && !anyLists(draft) ? NodeKind.MEASURE : NodeKind.GOAL;
+            case GOAL ->
+                states && leaves || leaves && !lists(draft) && depth(draft) >= 2 && !anyLists(draft)
+                        ? NodeKind.MEASURE
+                        : NodeKind.GOAL;
             case MEASURE -> NodeKind.ACTIVITY;
             case ACTIVITY, PROJECT -> NodeKind.ACTIVITY;
         };
@@ -68,7 +71,8 @@ final class Kinds {
 
     /// Whether headings beside it have lists of commitments below.
     private static boolean anyLists(Draft draft) {
-        return draft.parent != null && draft.parent.children.stream().filter(Kinds::lists).count() * 2 > draft.parent.children.size();
+        return draft.parent != null
+                && draft.parent.children.stream().filter(Kinds::lists).count() * 2 > draft.parent.children.size();
     }
 
     private static int depth(Draft draft) {

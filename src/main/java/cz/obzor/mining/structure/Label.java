@@ -15,12 +15,14 @@ record Label(String code, String pattern, int depth, String rest, boolean bare) 
 
     private static final String END = "(?:\\s*[.:)]|\\s+[–—-])?\\s+(?=\\S)";
     private static final Pattern SLASHED = Pattern.compile("^(\\d{1,2}/\\d{1,3})[.):]?\\s+(?=\\p{L})");
-    private static final Pattern DECIMAL = Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,3}){1,5})" + END + "(?=[\\p{L}„\"(])");
+    private static final Pattern DECIMAL =
+            Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,3}){1,5})" + END + "(?=[\\p{L}„\"(])");
     private static final Pattern LETTERED =
             Pattern.compile("^(\\p{Lu}{1,4}\\s?\\.?\\d{1,2}(?:[.-]\\d{1,2}){0,5})" + END + "(?=[\\p{L}„\"(\\d])");
     private static final Pattern DOTTED_LETTER =
             Pattern.compile("^(\\p{Lu}(?:\\.\\d{1,2}){1,5})" + END + "(?=[\\p{L}„\"(\\d])");
-    private static final Pattern ROMAN_DECIMAL = Pattern.compile("^([IVX]{1,5}(?:\\.\\d{1,2}){1,5})" + END + "(?=\\p{L})");
+    private static final Pattern ROMAN_DECIMAL =
+            Pattern.compile("^([IVX]{1,5}(?:\\.\\d{1,2}){1,5})" + END + "(?=\\p{L})");
     private static final Pattern ROMAN = Pattern.compile("^([IVX]{1,5})(?:[.):]|\\s+[–—-])\\s*(?=[\\p{L}„\"])");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3})(?:[.):]|\\s+[–—-])\\s+(?=[\\p{L}„\"])");
     private static final Pattern LETTER = Pattern.compile("^(\\p{Lu})[.)]\\s+(?=[\\p{L}„\"])");
@@ -88,7 +90,11 @@ record Label(String code, String pattern, int depth, String rest, boolean bare) 
             pattern.setLength(0);
             pattern.append('A');
         }
-        return new Label(code.replaceAll("\\s+", " "), pattern.toString(), Math.max(1, depth),
-                text.substring(matcher.end()).strip(), bare);
+        return new Label(
+                code.replaceAll("\\s+", " "),
+                pattern.toString(),
+                Math.max(1, depth),
+                text.substring(matcher.end()).strip(),
+                bare);
     }
 }

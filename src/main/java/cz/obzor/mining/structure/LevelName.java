@@ -23,7 +23,11 @@ record LevelName(String name, NodeKind kind, int rank, String rest) {
         word("vize|visi|vizi|vizí", "Vize", NodeKind.VISION, 0),
         word("prioritní(?:ch|m|mi|mu|ho)? os\\p{L}{1,3}", "Prioritní osa", NodeKind.PRIORITY, 1),
         word("prioritní(?:ch|m|mi|mu|ho)? oblast\\p{L}{0,4}", "Prioritní oblast", NodeKind.PRIORITY, 1),
-        word("(?:klíčov|rozvojov|tematick|strategick|problémov|věcn)\\p{L}{1,3} oblast\\p{L}{0,4}", "Oblast", NodeKind.PRIORITY, 1),
+        word(
+                "(?:klíčov|rozvojov|tematick|strategick|problémov|věcn)\\p{L}{1,3} oblast\\p{L}{0,4}",
+                "Oblast",
+                NodeKind.PRIORITY,
+                1),
         word("priorit\\p{L}{0,3}", "Priorita", NodeKind.PRIORITY, 1),
         word("pilíř\\p{L}{0,3}", "Pilíř", NodeKind.PRIORITY, 1),
         word("(?:rozvojov|strategick)\\p{L}{1,3} os\\p{L}{1,3}|os[ayuoě]", "Osa", NodeKind.PRIORITY, 1),
@@ -34,14 +38,26 @@ record LevelName(String name, NodeKind kind, int rank, String rest) {
         word("hlavní\\p{L}{0,3} cíl\\p{L}{0,3}", "Hlavní cíl", NodeKind.GOAL, 2),
         word("strategick\\p{L}{1,3} cíl\\p{L}{0,3}", "Strategický cíl", NodeKind.GOAL, 2),
         word("specifick\\p{L}{1,3} cíl\\p{L}{0,3}", "Specifický cíl", NodeKind.GOAL, 3),
-        word("(?:dílčí\\p{L}{0,3}|operativní\\p{L}{0,3}|operační\\p{L}{0,3}|konkrétní\\p{L}{0,3}) cíl\\p{L}{0,3}", "Dílčí cíl", NodeKind.GOAL, 3),
+        word(
+                "(?:dílčí\\p{L}{0,3}|operativní\\p{L}{0,3}|operační\\p{L}{0,3}|konkrétní\\p{L}{0,3}) cíl\\p{L}{0,3}",
+                "Dílčí cíl",
+                NodeKind.GOAL,
+                3),
         word("(?:rozvojov|tematick)\\p{L}{1,3} cíl\\p{L}{0,3}|cíl\\p{L}{0,3}", "Cíl", NodeKind.GOAL, 2),
         word("opatření\\p{L}{0,3}|karta opatření|list opatření", "Opatření", NodeKind.MEASURE, 4),
-        word("aktivit\\p{L}{0,3}|(?:klíčov\\p{L}{1,3}|typov\\p{L}{1,3}) aktivit\\p{L}{0,3}", "Aktivita", NodeKind.ACTIVITY, 5),
+        word(
+                "aktivit\\p{L}{0,3}|(?:klíčov\\p{L}{1,3}|typov\\p{L}{1,3}) aktivit\\p{L}{0,3}",
+                "Aktivita",
+                NodeKind.ACTIVITY,
+                5),
         word("úkol\\p{L}{0,3}", "Úkol", NodeKind.ACTIVITY, 5),
         word("krok\\p{L}{0,3}", "Krok", NodeKind.ACTIVITY, 5),
         word("(?:projektov\\p{L}{1,3} |investiční\\p{L}{0,3} )?záměr\\p{L}{0,3}", "Záměr", NodeKind.PROJECT, 6),
-        word("(?:(?:strategick|klíčov|vlajkov|navazujíc|modelov|rozvojov|pilotn|investičn|prioritn)\\p{L}{1,3} )?projekt\\p{L}{0,3}", "Projekt", NodeKind.PROJECT, 6),
+        word(
+                "(?:(?:strategick|klíčov|vlajkov|navazujíc|modelov|rozvojov|pilotn|investičn|prioritn)\\p{L}{1,3} )?projekt\\p{L}{0,3}",
+                "Projekt",
+                NodeKind.PROJECT,
+                6),
         word("priority|pillar|focus area", "Priority", NodeKind.PRIORITY, 1),
         word("goal|objective|strategic (?:goal|objective)", "Goal", NodeKind.GOAL, 2),
         word("measure", "Measure", NodeKind.MEASURE, 4),
@@ -59,7 +75,11 @@ record LevelName(String name, NodeKind kind, int rank, String rest) {
         for (Word word : WORDS) {
             Matcher matcher = word.pattern.matcher(text);
             if (matcher.find()) {
-                return new LevelName(word.name, word.kind, word.rank, text.substring(matcher.end()).strip());
+                return new LevelName(
+                        word.name,
+                        word.kind,
+                        word.rank,
+                        text.substring(matcher.end()).strip());
             }
         }
         return null;
@@ -67,6 +87,7 @@ record LevelName(String name, NodeKind kind, int rank, String rest) {
 
     /// Whether the word is written with a small letter, as within a sentence.
     static boolean small(String text) {
-        return !text.isEmpty() && text.substring(0, 1).equals(text.substring(0, 1).toLowerCase(Locale.ROOT));
+        return !text.isEmpty()
+                && text.substring(0, 1).equals(text.substring(0, 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -106,7 +106,8 @@ public final class Outline {
     private void heading(Heading heading) {
         String title = heading.title();
         boolean plainLevel = heading.name() == null;
-        if (ACTIVITIES.matcher(heading.paragraph().text()).matches() && heading.paragraph().mark() != Line.Mark.HEADING) {
+        if (ACTIVITIES.matcher(heading.paragraph().text()).matches()
+                && heading.paragraph().mark() != Line.Mark.HEADING) {
             activitiesNext = true;
             skippingRun = false;
             items.clear();
@@ -179,7 +180,9 @@ public final class Outline {
 
     private boolean isDocumentTitle(String title) {
         String plain = Words.plain(title);
-        return plain.length() > 8 && all.isEmpty() && (documentTitle.contains(plain) || plain.contains(documentTitle) && documentTitle.length() > 8);
+        return plain.length() > 8
+                && all.isEmpty()
+                && (documentTitle.contains(plain) || plain.contains(documentTitle) && documentTitle.length() > 8);
     }
 
     /// Whether a heading stands at the level of the part without nodes, or above.
@@ -202,7 +205,9 @@ public final class Outline {
         if (next.paragraph().rough()) {
             return below != null && (above == null || below.depth() <= above.depth());
         }
-        return next.level().size() > 0 && next.level().size() == part.level().size() && next.level().bold() == part.level().bold();
+        return next.level().size() > 0
+                && next.level().size() == part.level().size()
+                && next.level().bold() == part.level().bold();
     }
 
     private void vision(Paragraph p) {
@@ -211,15 +216,17 @@ public final class Outline {
             return;
         }
         String text = p.text().replaceFirst("^[„\"]", "").replaceFirst("[“\"]$", "");
-        Draft draft = new Draft(
-                Draft.Origin.VISION, Titles.of(text).title(), null, "Vize", p.page(), p.box(), p.text());
+        Draft draft =
+                new Draft(Draft.Origin.VISION, Titles.of(text).title(), null, "Vize", p.page(), p.box(), p.text());
         all.add(draft.as(NodeKind.VISION));
     }
 
     /// A short line that ends with a colon opens a part of its own: the present state, fulfilment, the tasks.
     private boolean runIn(Paragraph p) {
         String text = p.text();
-        if (text.length() > 70 || !text.endsWith(":") && !ACTIVITIES.matcher(text).matches() || !Marks.bullet(text).isEmpty()) {
+        if (text.length() > 70
+                || !text.endsWith(":") && !ACTIVITIES.matcher(text).matches()
+                || !Marks.bullet(text).isEmpty()) {
             return false;
         }
         if (ACTIVITIES.matcher(text).matches()) {
@@ -268,7 +275,13 @@ public final class Outline {
         items.clear();
         Titles titles = Titles.of(rest);
         Draft draft = new Draft(
-                Draft.Origin.ITEM, titles.title(), label.code(), name == null ? null : name.name(), p.page(), p.box(), p.text());
+                Draft.Origin.ITEM,
+                titles.title(),
+                label.code(),
+                name == null ? null : name.name(),
+                p.page(),
+                p.box(),
+                p.text());
         draft.named = name == null ? null : name.kind();
         draft.text(titles.rest(), p.page());
         draft.under(open.isEmpty() ? null : open.getLast());
@@ -311,13 +324,21 @@ public final class Outline {
             return true;
         }
         place(p, mark);
-        Draft above = items.isEmpty() ? open.isEmpty() ? null : open.getLast() : items.getLast().draft();
+        Draft above = items.isEmpty()
+                ? open.isEmpty() ? null : open.getLast()
+                : items.getLast().draft();
         if (above == null && flow.bodySize() == 0 && p.rough()) {
             return true;
         }
         Titles titles = Titles.of(text);
         Draft draft = new Draft(
-                Draft.Origin.ITEM, titles.title(), label == null ? null : label.code(), null, p.page(), p.box(), p.text());
+                Draft.Origin.ITEM,
+                titles.title(),
+                label == null ? null : label.code(),
+                null,
+                p.page(),
+                p.box(),
+                p.text());
         draft.text(titles.rest(), p.page());
         draft.announced = announcement != null && !activitiesNext;
         draft.confidence = draft.announced ? 0.6 : 0.8;
@@ -354,7 +375,9 @@ public final class Outline {
         Draft at;
         if (!items.isEmpty() && !Marks.field(text)) {
             Paragraph above = items.getLast().paragraph();
-            boolean within = above.placed() ? p.left() > above.left() + 3 || p.left() >= above.left() - 3 && above.size() > p.size() + 1.5 : false;
+            boolean within = above.placed()
+                    ? p.left() > above.left() + 3 || p.left() >= above.left() - 3 && above.size() > p.size() + 1.5
+                    : false;
             if (!within && !items.getLast().mark().equals("#")) {
                 items.clear();
             }

@@ -52,7 +52,9 @@ final class Pruning {
         Set<Draft> removed = identity();
         for (Draft draft : all) {
             Draft above = draft.parent;
-            if (draft.origin != Draft.Origin.ITEM || draft.named != null || draft.label != null && draft.label.contains("/")) {
+            if (draft.origin != Draft.Origin.ITEM
+                    || draft.named != null
+                    || draft.label != null && draft.label.contains("/")) {
                 continue;
             }
             if (above == null) {
@@ -84,11 +86,15 @@ final class Pruning {
             Set<Draft> removed = identity();
             for (Draft draft : all) {
                 HeadClass level = draft.headClass;
-                if (level == null || !draft.children.isEmpty() || draft.named != null || draft.origin != Draft.Origin.HEADING) {
+                if (level == null
+                        || !draft.children.isEmpty()
+                        || draft.named != null
+                        || draft.origin != Draft.Origin.HEADING) {
                     continue;
                 }
                 int[] count = counts.getOrDefault(level, new int[] {1, 0});
-                boolean leaf = draft.parent != null && (count[1] * 2 < count[0] || level.mark() > 0 || draft.label != null);
+                boolean leaf =
+                        draft.parent != null && (count[1] * 2 < count[0] || level.mark() > 0 || draft.label != null);
                 if (!(leaf && (draft.label != null || draft.stating || count[0] >= 4 && count[1] * 3 < count[0]))) {
                     removed.add(draft);
                 }
@@ -124,7 +130,10 @@ final class Pruning {
                     && draft.named == null
                     && draft.label == null
                     && !draft.children.isEmpty()
-                    && draft.children.stream().allMatch(child -> child.named == NodeKind.PRIORITY || child.named == NodeKind.MEASURE || child.named == NodeKind.GOAL)
+                    && draft.children.stream()
+                            .allMatch(child -> child.named == NodeKind.PRIORITY
+                                    || child.named == NodeKind.MEASURE
+                                    || child.named == NodeKind.GOAL)
                     && size(draft) > all.size() * 0.6) {
                 draft.dissolve(all);
             }
@@ -133,7 +142,10 @@ final class Pruning {
 
     static void afterKinds(List<Draft> all) {
         for (Draft draft : all) {
-            if (draft.kind == NodeKind.ACTIVITY && draft.origin == Draft.Origin.ITEM && draft.children.isEmpty() && draft.confidence > 0.7) {
+            if (draft.kind == NodeKind.ACTIVITY
+                    && draft.origin == Draft.Origin.ITEM
+                    && draft.children.isEmpty()
+                    && draft.confidence > 0.7) {
                 draft.confidence = 0.85;
             }
         }

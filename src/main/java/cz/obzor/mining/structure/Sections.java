@@ -26,7 +26,8 @@ final class Sections {
             + "zásobník projektů.*|akční plán.*|programov\\p{L}+ zásad\\p{L}+.*|program rozvoje.*|cíle a \\p{L}+.*|strategie rozvoje.*|vize,? .*(?:cíle|priority).*|strategický rámec.*|volební program.*"
             + ")$");
 
-    private static final Pattern VISION = Pattern.compile("(?iuU)^(?:(?:strategická|rozvojová|společná|naše|globální) )?vize(?: (?:města|obce|kraje|rozvoje|regionu|městské části|území|strategie|smart city|mas|svazku).*)?:?$");
+    private static final Pattern VISION = Pattern.compile(
+            "(?iuU)^(?:(?:strategická|rozvojová|společná|naše|globální) )?vize(?: (?:města|obce|kraje|rozvoje|regionu|městské části|území|strategie|smart city|mas|svazku).*)?:?$");
 
     private Sections() {}
 

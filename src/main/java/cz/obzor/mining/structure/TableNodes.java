@@ -82,9 +82,18 @@ final class TableNodes {
             return;
         }
         Draft draft = new Draft(
-                Draft.Origin.SHEET, Titles.whole(title).title(), code, name == null ? sheet.levelName() : name.name(), grid.page(), sheet.box(), title);
+                Draft.Origin.SHEET,
+                Titles.whole(title).title(),
+                code,
+                name == null ? sheet.levelName() : name.name(),
+                grid.page(),
+                sheet.box(),
+                title);
         draft.as(name == null ? sheet.kind() : name.kind() == NodeKind.PROJECT ? NodeKind.PROJECT : NodeKind.MEASURE);
-        draft.under(heading != null && heading.named == NodeKind.MEASURE && heading.parent != null ? heading.parent : heading);
+        draft.under(
+                heading != null && heading.named == NodeKind.MEASURE && heading.parent != null
+                        ? heading.parent
+                        : heading);
         all.add(draft);
         lastSheet = draft;
         fields(draft, sheet.fields());
@@ -117,7 +126,13 @@ final class TableNodes {
             }
             Titles titles = Titles.of(title);
             Draft draft = new Draft(
-                    Draft.Origin.ROW, titles.title(), null, kind == NodeKind.PROJECT ? "Projekt" : "Aktivita", entry.page(), entry.box(), plain);
+                    Draft.Origin.ROW,
+                    titles.title(),
+                    null,
+                    kind == NodeKind.PROJECT ? "Projekt" : "Aktivita",
+                    entry.page(),
+                    entry.box(),
+                    plain);
             draft.text((titles.rest() + " " + rest).strip(), entry.page());
             all.add(draft.as(kind).under(above));
         }
@@ -147,8 +162,16 @@ final class TableNodes {
             return;
         }
         Draft draft = new Draft(
-                Draft.Origin.ROW, Titles.whole(title.replaceFirst("^[:.–-]+\\s*", "")).title(), label == null ? null : label.code(), name == null ? null : name.name(), grid.page(), entry.box(), text);
-        NodeKind kind = name != null && (name.kind() == NodeKind.PRIORITY || name.kind() == NodeKind.GOAL) ? name.kind() : NodeKind.PRIORITY;
+                Draft.Origin.ROW,
+                Titles.whole(title.replaceFirst("^[:.–-]+\\s*", "")).title(),
+                label == null ? null : label.code(),
+                name == null ? null : name.name(),
+                grid.page(),
+                entry.box(),
+                text);
+        NodeKind kind = name != null && (name.kind() == NodeKind.PRIORITY || name.kind() == NodeKind.GOAL)
+                ? name.kind()
+                : NodeKind.PRIORITY;
         Draft above = heading;
         if (kind == NodeKind.GOAL && group != null && group.kind == NodeKind.PRIORITY) {
             above = group;
@@ -162,7 +185,8 @@ final class TableNodes {
     private void row(RowTable list, RowTable.Entry entry, Grid grid, @Nullable Draft heading) {
         Draft above = group != null ? group : heading;
         for (RowTable.Above level : entry.above()) {
-            String key = level.role() + "|" + level.text() + "|" + (above == null ? "" : System.identityHashCode(above));
+            String key =
+                    level.role() + "|" + level.text() + "|" + (above == null ? "" : System.identityHashCode(above));
             Draft known = byColumn.get(key);
             if (known == null) {
                 known = levelNode(level, grid, above, entry);
@@ -197,12 +221,11 @@ final class TableNodes {
         }
         Label label = Label.of(rest);
         boolean coded = label != null && (!label.bare() || label.pattern().equals("9"));
-        NodeKind kind =
-                switch (level.role()) {
-                    case PRIORITY -> NodeKind.PRIORITY;
-                    case GOAL -> NodeKind.GOAL;
-                    default -> NodeKind.MEASURE;
-                };
+        NodeKind kind = switch (level.role()) {
+            case PRIORITY -> NodeKind.PRIORITY;
+            case GOAL -> NodeKind.GOAL;
+            default -> NodeKind.MEASURE;
+        };
         Draft draft = new Draft(
                 Draft.Origin.ROW,
                 Titles.whole(coded && label != null ? label.rest() : rest).title(),
@@ -221,7 +244,8 @@ final class TableNodes {
             return;
         }
         List<Grid.Cell> head = grid.rows().getFirst().cells();
-        if (head.isEmpty() || !head.getFirst().text().matches("(?iuU)\\s*(?:název )?(?:indik[aá]tor|ukazatel|monitorovací).*")
+        if (head.isEmpty()
+                || !head.getFirst().text().matches("(?iuU)\\s*(?:název )?(?:indik[aá]tor|ukazatel|monitorovací).*")
                 || head.stream().noneMatch(cell -> cell.text().matches("(?isuU).*(?:cíl|výchoz|jednotk).*"))) {
             return;
         }
@@ -229,7 +253,10 @@ final class TableNodes {
         List<Grid.Row> rows = new ArrayList<>(grid.rows().subList(1, grid.rows().size()));
         for (Grid.Row row : rows) {
             for (int i = 0; i < Math.min(head.size(), row.cells().size()); i++) {
-                heading.field(Hyphens.joined(head.get(i).text()), Hyphens.joined(row.cells().get(i).text()), grid.page());
+                heading.field(
+                        Hyphens.joined(head.get(i).text()),
+                        Hyphens.joined(row.cells().get(i).text()),
+                        grid.page());
             }
         }
         heading.stating = stated;

@@ -23,8 +23,11 @@ public record Titles(String title, String rest) {
         String plain = text.strip();
         Matcher end = END.matcher(plain);
         while (end.find()) {
-            if (!SHORT.matcher(plain.substring(Math.max(0, end.start() - 14), end.start())).find()) {
-                return cut(plain.substring(0, end.start()), plain.substring(end.end()).strip());
+            if (!SHORT.matcher(plain.substring(Math.max(0, end.start() - 14), end.start()))
+                    .find()) {
+                return cut(
+                        plain.substring(0, end.start()),
+                        plain.substring(end.end()).strip());
             }
         }
         return cut(plain, "");

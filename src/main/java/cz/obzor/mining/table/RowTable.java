@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A list with a measure, activity or project per row. The heads of its columns tell what they hold; they may come again
+/// A list with a measure, activity or project per row. The heads of its columns tell what they hold; they may come
+/// again
 /// on every page, or only once for many pages.
 public final class RowTable {
     /// @param group     text of a row over the whole width; null for a row with a node
@@ -55,10 +56,14 @@ public final class RowTable {
         this.kind = switch (title) {
             case MEASURE, GOAL, PRIORITY -> NodeKind.MEASURE;
             case ACTIVITY -> NodeKind.ACTIVITY;
-            case NAME -> heads.values().stream().anyMatch(head -> head.matches("(?iuU).*projekt.*|.*akce.*|.*záměr.*")) ? NodeKind.PROJECT : NodeKind.MEASURE;
+            case NAME ->
+                heads.values().stream().anyMatch(head -> head.matches("(?iuU).*projekt.*|.*akce.*|.*záměr.*"))
+                        ? NodeKind.PROJECT
+                        : NodeKind.MEASURE;
             default -> NodeKind.PROJECT;
         };
-        this.levelName = title.levelName().isEmpty() ? kind == NodeKind.MEASURE ? "Opatření" : "Projekt" : title.levelName();
+        this.levelName =
+                title.levelName().isEmpty() ? kind == NodeKind.MEASURE ? "Opatření" : "Projekt" : title.levelName();
     }
 
     public NodeKind kind() {
@@ -99,14 +104,13 @@ public final class RowTable {
         int telling = 0;
         for (var head : heads.entrySet()) {
             ColumnRole role = ColumnRole.of(head.getValue());
-            int rank =
-                    switch (role) {
-                        case ACTIVITY -> 5;
-                        case PROJECT -> 6;
-                        case MEASURE -> 4;
-                        case NAME -> 3;
-                        default -> 0;
-                    };
+            int rank = switch (role) {
+                case ACTIVITY -> 5;
+                case PROJECT -> 6;
+                case MEASURE -> 4;
+                case NAME -> 3;
+                default -> 0;
+            };
             if (head.getValue().matches("(?iuU)^název.*")) {
                 rank += 10;
             }
@@ -119,7 +123,13 @@ public final class RowTable {
                 telling++;
             }
         }
-        return best < 0 || telling < 2 || heads.values().stream().mapToInt(String::length).max().orElse(0) > 80
+        return best < 0
+                        || telling < 2
+                        || heads.values().stream()
+                                        .mapToInt(String::length)
+                                        .max()
+                                        .orElse(0)
+                                > 80
                 ? null
                 : new RowTable(heads, best, bestRole, grid.columns());
     }
@@ -153,7 +163,9 @@ public final class RowTable {
         }
         if (full == 1 && only != null) {
             String text = Hyphens.joined(only.text());
-            if (only.columnSpan() > 2 || only.column() == 0 && only.columnSpan() > 1 || only.column() == 0 && titleColumn != 0) {
+            if (only.columnSpan() > 2
+                    || only.column() == 0 && only.columnSpan() > 1
+                    || only.column() == 0 && titleColumn != 0) {
                 return new Entry(text, null, "", List.of(), List.of(), List.of(), false, only.box());
             }
         }
@@ -174,7 +186,8 @@ public final class RowTable {
             int column = head.getKey();
             Grid.Cell cell = cells.get(column);
             ColumnRole role = roles.getOrDefault(column, ColumnRole.OTHER);
-            boolean levelAbove = column < titleColumn && (role == ColumnRole.PRIORITY || role == ColumnRole.GOAL || role == ColumnRole.MEASURE);
+            boolean levelAbove = column < titleColumn
+                    && (role == ColumnRole.PRIORITY || role == ColumnRole.GOAL || role == ColumnRole.MEASURE);
             String value = cell == null ? "" : Hyphens.joined(cell.text());
             if (levelAbove) {
                 if (!value.isEmpty()) {
@@ -197,13 +210,18 @@ public final class RowTable {
                     years.add(head.getValue());
                 }
             } else if (!value.isEmpty()) {
-                fields.add(new Cell(head.getValue().matches("(?iuU)^celkem\\b.*") ? "Náklady " + head.getValue() : head.getValue(), value));
+                fields.add(new Cell(
+                        head.getValue().matches("(?iuU)^celkem\\b.*") ? "Náklady " + head.getValue() : head.getValue(),
+                        value));
             }
         }
         if (!years.isEmpty()) {
             fields.add(new Cell("Termín", years.getFirst() + "–" + years.getLast()));
         }
-        boolean continued = code == null && roles.containsValue(ColumnRole.CODE) && fields.size() <= 1 && Character.isLowerCase(text.charAt(0));
+        boolean continued = code == null
+                && roles.containsValue(ColumnRole.CODE)
+                && fields.size() <= 1
+                && Character.isLowerCase(text.charAt(0));
         return new Entry(null, code, text, texts, fields, above, continued, title.box());
     }
 }

@@ -25,11 +25,13 @@ public record SheetForm(
         List<Entry> fields) {
 
     /// @param value with line breaks
-    public record Entry(String name, String value, int page, @Nullable Box box) {}
+    public record Entry(
+            String name, String value, int page, @Nullable Box box) {}
 
     private static final Pattern FIELD = Pattern.compile(
             "(?iuU)^(?:název|popis|stručný popis|charakteristik|cíl\\b|cíle|zodpověd|odpověd|zodpovíd|odpovíd|garant|gestor|nositel|realizátor|partner|spoluprac|termín|harmonogram|doba|období|rok|náklad|předpokládan|odhad|celkov|rozpočet|finanč|zdroj|financ|indikátor|ukazatel|výstup|výsledk|aktivit|klíčov|projekt|rizik|priorit|vazba|návaznost|lokalit|stav|číslo|kód|označení|zdůvodnění|odůvodnění|cílov|opatření|oblast|opodstatnění|problém|monitor|poznámk|připravenost|dopad).*");
-    private static final Pattern NAME = Pattern.compile("(?iuU)^(?:název(?: \\p{L}+){0,2}|opatření|projekt|aktivita)\\s*:?$");
+    private static final Pattern NAME =
+            Pattern.compile("(?iuU)^(?:název(?: \\p{L}+){0,2}|opatření|projekt|aktivita)\\s*:?$");
     private static final Pattern CODE = Pattern.compile("(?iuU)^(?:číslo|kód|označení|č\\.)(?: \\p{L}+){0,2}\\s*:?$");
     private static final int FEWEST_FIELDS = 3;
 
@@ -37,12 +39,23 @@ public record SheetForm(
     public static @Nullable SheetForm of(Grid grid) {
         List<Entry> rows = rows(grid);
         String head = head(grid);
-        Entry name = rows.stream().filter(row -> NAME.matcher(row.name()).matches() && !row.value().isBlank()).findFirst().orElse(null);
-        if (grid.columns() > 4 || known(rows) < FEWEST_FIELDS || known(rows) * 2 < rows.size() || name == null && head.isEmpty()) {
+        Entry name = rows.stream()
+                .filter(row ->
+                        NAME.matcher(row.name()).matches() && !row.value().isBlank())
+                .findFirst()
+                .orElse(null);
+        if (grid.columns() > 4
+                || known(rows) < FEWEST_FIELDS
+                || known(rows) * 2 < rows.size()
+                || name == null && head.isEmpty()) {
             return null;
         }
-        Entry code = rows.stream().filter(row -> CODE.matcher(row.name()).matches()).findFirst().orElse(null);
-        boolean project = name != null && name.name().matches("(?iuU).*(?:projekt|akce|záměr).*") || head.matches("(?iuU)^(?:projekt|karta projektu|list projektu|záměr).*");
+        Entry code = rows.stream()
+                .filter(row -> CODE.matcher(row.name()).matches())
+                .findFirst()
+                .orElse(null);
+        boolean project = name != null && name.name().matches("(?iuU).*(?:projekt|akce|záměr).*")
+                || head.matches("(?iuU)^(?:projekt|karta projektu|list projektu|záměr).*");
         List<Entry> fields = new ArrayList<>(rows);
         fields.removeIf(row -> row == name || row == code);
         return new SheetForm(
@@ -87,7 +100,8 @@ public record SheetForm(
                     rows.add(new Entry(name, value.text(), grid.page(), value.box()));
                 } else if (!rows.isEmpty() && i == 0) {
                     Entry last = rows.removeLast();
-                    rows.add(new Entry(last.name(), last.value() + "\n" + cells.get(1).text(), last.page(), last.box()));
+                    rows.add(new Entry(
+                            last.name(), last.value() + "\n" + cells.get(1).text(), last.page(), last.box()));
                 }
             }
         }
@@ -96,8 +110,12 @@ public record SheetForm(
 
     private static String head(Grid grid) {
         List<Grid.Cell> cells = grid.rows().getFirst().cells();
-        List<Grid.Cell> full = cells.stream().filter(cell -> !cell.text().isEmpty()).toList();
-        boolean wide = full.size() == 1 && (full.getFirst().columnSpan() > 1 || cells.size() == 1 || full.getFirst().column() == 0);
+        List<Grid.Cell> full =
+                cells.stream().filter(cell -> !cell.text().isEmpty()).toList();
+        boolean wide = full.size() == 1
+                && (full.getFirst().columnSpan() > 1
+                        || cells.size() == 1
+                        || full.getFirst().column() == 0);
         return wide && grid.rows().size() > 1 ? Hyphens.joined(full.getFirst().text()) : "";
     }
 
@@ -105,7 +123,8 @@ public record SheetForm(
     public static List<String> items(String value, boolean described) {
         List<String> items = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        boolean bulleted = value.lines().anyMatch(line -> !Marks.bullet(line.strip()).isEmpty());
+        boolean bulleted =
+                value.lines().anyMatch(line -> !Marks.bullet(line.strip()).isEmpty());
         for (String line : value.split("[\\n;](?!\\s*\\p{Ll})|\\n")) {
             String plain = line.strip();
             if (plain.isEmpty() || plain.equals("–") || plain.equals("-")) {
@@ -113,7 +132,9 @@ public record SheetForm(
             }
             boolean begins = bulleted
                     ? !Marks.bullet(plain).isEmpty()
-                    : described ? plain.contains(" – ") && Character.isUpperCase(plain.charAt(0)) : Character.isUpperCase(plain.charAt(0));
+                    : described
+                            ? plain.contains(" – ") && Character.isUpperCase(plain.charAt(0))
+                            : Character.isUpperCase(plain.charAt(0));
             if (begins && !open.isEmpty()) {
                 items.add(open.toString());
                 open.setLength(0);
