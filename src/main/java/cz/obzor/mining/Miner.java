@@ -9,14 +9,15 @@ import cz.obzor.mining.finding.NodeSource.Piece;
 import cz.obzor.mining.layout.Flow;
 import cz.obzor.mining.structure.Draft;
 import cz.obzor.mining.structure.Outline;
+import cz.obzor.mining.structure.PrintedPages;
 import cz.obzor.reading.Page;
 import cz.obzor.reading.Quality;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,10 @@ public final class Miner {
         boolean paged = pages.stream().anyMatch(page -> page.width() > 0)
                 || PAGED.matcher(file.info().mediaType()).find();
         List<Draft> drafts = WITH_TREE.contains(about.kind()) ? Outline.of(flow, about.title()) : List.of();
-        List<Node> nodes = nodes(drafts, about, paged);
+        boolean flowing = paged && pages.stream().allMatch(page -> page.width() == 0);
+        IdentityHashMap<Draft, Integer> printed =
+                flowing ? PrintedPages.of(drafts, flow.contents()) : new IdentityHashMap<>();
+        List<Node> nodes = nodes(drafts, about, draft -> paged ? printed.getOrDefault(draft, draft.page) : 1);
         List<PageFact> facts = pages.stream()
                 .map(page -> new PageFact(page.number(), page.quality(), page.reason()))
                 .toList();
@@ -70,19 +74,24 @@ public final class Miner {
                 notes(pages, flow, about, nodes));
     }
 
-    private List<Node> nodes(List<Draft> drafts, AboutDocument about, boolean paged) {
+    private List<Node> nodes(List<Draft> drafts, AboutDocument about, ToIntFunction<Draft> pageOf) {
         NodeIds ids = new NodeIds();
-        Map<Draft, Node> made = new IdentityHashMap<>();
+        IdentityHashMap<Draft, Node> made = new IdentityHashMap<>();
         List<Node> nodes = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            Node node = node(draft, about, made, ids, paged);
+            Node node = node(draft, about, made, ids, pageOf);
             made.put(draft, node);
             nodes.add(node);
         }
         return nodes;
     }
 
-    private Node node(Draft draft, AboutDocument about, Map<Draft, Node> made, NodeIds ids, boolean paged) {
+    private Node node(
+            Draft draft,
+            AboutDocument about,
+            IdentityHashMap<Draft, Node> made,
+            NodeIds ids,
+            ToIntFunction<Draft> pageOf) {
         Draft above = draft.parent;
         String parent = above == null || made.get(above) == null
                 ? null
@@ -100,7 +109,7 @@ public final class Miner {
                 draft.levelName,
                 draft.label,
                 draft.title,
-                paged ? draft.page : 1,
+                pageOf.applyAsInt(draft),
                 draft.box,
                 draft.quote,
                 text(draft),

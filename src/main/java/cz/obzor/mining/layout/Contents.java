@@ -2,6 +2,7 @@ package cz.obzor.mining.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,12 +11,14 @@ import java.util.regex.Pattern;
 final class Contents {
     private static final Pattern LEADERS = Pattern.compile("^(.*?)\\s*(?:[.…·_]\\s?){4,}\\s*\\d{0,4}\\s*\\S{0,12}$");
     private static final Pattern NUMBERED = Pattern.compile("^(.*\\p{L}.*?)\\s+\\d{1,4}$");
+    private static final Pattern ENTRY = Pattern.compile("^(.*?[^.…·_\\s])[.…·_\\s]+(\\d{1,4})$");
     private static final Pattern HEADING =
             Pattern.compile("(?iuU)(\\d+\\.?\\s*)?(obsah( dokumentu)?|contents|table of contents|osnova)\\s*:?");
 
     private Contents() {}
 
-    static List<Part> without(List<Part> parts) {
+    /// @param entries gets the page that the contents tell of each title
+    static List<Part> without(List<Part> parts, Map<String, Integer> entries) {
         List<Part> left = new ArrayList<>(parts.size());
         boolean within = false;
         int strange = 0;
@@ -27,6 +30,7 @@ final class Contents {
                 continue;
             }
             if (LEADERS.matcher(line.text()).matches()) {
+                entry(line.text(), entries);
                 strange = 0;
                 continue;
             }
@@ -44,6 +48,7 @@ final class Contents {
                         || (strange == 0
                                 && listed(parts, i + 1) >= 2
                                 && line.text().length() < 140)) {
+                    entry(line.text(), entries);
                     strange = numbered.matches() ? 0 : strange + 1;
                     continue;
                 }
@@ -52,6 +57,13 @@ final class Contents {
             left.add(part);
         }
         return left;
+    }
+
+    private static void entry(String text, Map<String, Integer> entries) {
+        Matcher entry = ENTRY.matcher(text);
+        if (entry.matches()) {
+            entries.putIfAbsent(entry.group(1).strip(), Integer.valueOf(entry.group(2)));
+        }
     }
 
     /// A wrapped entry stands between two lines with leaders.

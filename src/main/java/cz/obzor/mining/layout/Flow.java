@@ -3,7 +3,9 @@ package cz.obzor.mining.layout;
 import cz.obzor.reading.Page;
 import cz.obzor.reading.Quality;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// The running text of a document: paragraphs and tables in reading order, without running heads, page numbers and
@@ -11,10 +13,12 @@ import java.util.TreeMap;
 ///
 /// @param bodySize height of the font of most of the text; 0 where unknown
 /// @param sideways pages that are mostly set sideways
-public record Flow(List<Element> elements, float bodySize, List<Integer> sideways) {
+/// @param contents printed number of the page of each title of the table of contents, the title as written there
+public record Flow(List<Element> elements, float bodySize, List<Integer> sideways, Map<String, Integer> contents) {
     public Flow {
         elements = List.copyOf(elements);
         sideways = List.copyOf(sideways);
+        contents = Map.copyOf(contents);
     }
 
     public static Flow of(List<Page> pages) {
@@ -30,8 +34,9 @@ public record Flow(List<Element> elements, float bodySize, List<Integer> sideway
         }
         List<Part> all = new ArrayList<>();
         RunningLines.without(parts, heights).forEach(all::addAll);
-        List<Part> plain = Contents.without(all);
-        return new Flow(new Joiner(plain).elements(), bodySize(plain, pages), sideways);
+        Map<String, Integer> contents = new HashMap<>();
+        List<Part> plain = Contents.without(all, contents);
+        return new Flow(new Joiner(plain).elements(), bodySize(plain, pages), sideways, contents);
     }
 
     private static float bodySize(List<Part> parts, List<Page> pages) {

@@ -91,9 +91,9 @@ final class Joiner {
         if (a.mark() != Line.Mark.LINE || b.mark() != Line.Mark.LINE || a.box() == null || b.box() == null) {
             return false;
         }
-        if (!sameLook(a, b) && !afterBigBullet(a, b, right)
-                || starts(b) && !within(a, b, right)
-                || Marks.field(open.getFirst().text()) && endsSentence(a)) {
+        if ((!sameLook(a, b) && !afterBigBullet(a, b, right))
+                || (starts(b) && !within(a, b, right))
+                || (Marks.field(open.getFirst().text()) && endsSentence(a))) {
             return false;
         }
         Line first = open.getFirst();
@@ -119,7 +119,7 @@ final class Joiner {
             return indent > -slack && indent < 70;
         }
         // the first line of a paragraph may be indented
-        return Math.abs(b.left() - a.left()) <= slack || open.size() == 1 && indent < 0 && indent > -45;
+        return Math.abs(b.left() - a.left()) <= slack || (open.size() == 1 && indent < 0 && indent > -45);
     }
 
     /// A bullet whose first line is set larger by accident.
@@ -138,8 +138,8 @@ final class Joiner {
             return true;
         }
         boolean head = Math.abs(a.size() - b.size()) <= Math.max(0.7, a.size() * 0.06);
-        return head && a.bold() == b.bold() && (!a.bold() || a.color() == b.color())
-                || !a.bold() && !b.bold() && Math.abs(a.size() - b.size()) <= 1.3;
+        return (head && a.bold() == b.bold() && (!a.bold() || a.color() == b.color()))
+                || (!a.bold() && !b.bold() && Math.abs(a.size() - b.size()) <= 1.3);
     }
 
     /// Whether the line begins something new whatever stands before.
@@ -155,8 +155,8 @@ final class Joiner {
         boolean bulleted = numbered(open.getFirst())
                 || !Marks.bullet(open.getFirst().text()).isEmpty();
         return full
-                && (b.text().startsWith("– ") && b.left() >= a.left() - 3
-                        || hanging && bulleted && (numbered(b) || b.text().startsWith("– ")));
+                && ((b.text().startsWith("– ") && b.left() >= a.left() - 3)
+                        || (hanging && bulleted && (numbered(b) || b.text().startsWith("– "))));
     }
 
     private static boolean numbered(Line line) {
@@ -166,7 +166,8 @@ final class Joiner {
     /// Whether the first word of b would have fitted on line a.
     private static boolean hardBreak(Line a, Line b, float right) {
         String text = b.text();
-        int blank = text.indexOf(' ');
+        // a preposition of one letter is never left at the end of a line
+        int blank = text.indexOf(' ', 2);
         float share = text.isEmpty() ? 1 : (float) (blank < 0 ? text.length() : blank) / text.length();
         float word = (b.right() - b.left()) * share;
         float slack = a.rough() ? 30 : endsSentence(a) ? 6 : 18;
@@ -196,7 +197,7 @@ final class Joiner {
             return false;
         }
         boolean lower = Character.isLowerCase(b.text().charAt(0)) || b.text().charAt(0) == '(';
-        return !hardBreak(a, b, right) && (lower || hanging && b.left() > a.left() - 40);
+        return !hardBreak(a, b, right) && (lower || (hanging && b.left() > a.left() - 40));
     }
 
     private void close() {

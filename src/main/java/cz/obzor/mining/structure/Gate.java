@@ -26,7 +26,7 @@ final class Gate {
             Heading heading = Heading.of(paragraph, flow.bodySize());
             if (heading == null
                     || paragraph.text().endsWith(":")
-                    || heading.name() != null && heading.label() != null) {
+                    || (heading.name() != null && heading.label() != null)) {
                 continue;
             }
             if (Sections.without(heading.title())) {

@@ -21,6 +21,9 @@ record HeadClass(
         boolean italic,
         boolean capitals) {
 
+    /// lines that name a group of numbered tasks
+    static final HeadClass OF_TASKS = new HeadClass(0, null, 0, "tasks", 0, 0, false, false, false);
+
     static HeadClass of(Paragraph paragraph, @Nullable LevelName name, @Nullable Label label, String title) {
         int mark = paragraph.mark() == Line.Mark.HEADING ? Math.max(1, paragraph.level()) : 0;
         boolean look = mark == 0 && !paragraph.rough();

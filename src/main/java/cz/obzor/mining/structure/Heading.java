@@ -39,7 +39,7 @@ record Heading(
                 && (Marks.field(text) || !Marks.bullet(text).isEmpty())) {
             return null;
         }
-        String plain = text.replaceFirst("^Ad\\s+(?=\\d)", "");
+        String plain = text.replaceFirst("^[Aa]d\\s+(?=\\d)", "");
         LevelName name = LevelName.of(plain);
         Label label = Label.of(plain);
         String title = plain;
@@ -81,8 +81,8 @@ record Heading(
         if (label != null && label.pattern().endsWith("a") && !told) {
             return null;
         }
-        boolean sentence = title.endsWith(".") && title.length() > 60
-                || title.matches("(?su).*\\p{Ll}[.!?] \\p{Lu}.*") && title.length() > 90;
+        boolean sentence = (title.endsWith(".") && title.length() > 60)
+                || (title.matches("(?su).*\\p{Ll}[.!?] \\p{Lu}.*") && title.length() > 90);
         boolean numbered = label != null
                 && !label.bare()
                 && !label.pattern().contains("/")
@@ -95,8 +95,9 @@ record Heading(
                 && title.length() < 160;
         boolean known = text.length() < 70
                 && p.rough()
-                && (Sections.without(title) && label != null || Sections.design(title) || Sections.vision(title));
-        if (!(styled || told && !sentence || numbered || known) || sentence && !told && p.mark() != Line.Mark.HEADING) {
+                && ((Sections.without(title) && label != null) || Sections.design(title) || Sections.vision(title));
+        if (!(styled || (told && !sentence) || numbered || known)
+                || (sentence && !told && p.mark() != Line.Mark.HEADING)) {
             return null;
         }
         if (title.endsWith(":")) {
@@ -115,9 +116,9 @@ record Heading(
         boolean big = p.size() >= body + Math.max(1.2f, body * 0.1f);
         boolean bold = p.bold() && p.size() >= body - 1.2f;
         return p.mark() == Line.Mark.PARAGRAPH
-                ? big && p.bold()
-                        || big && p.text().length() < 90 && p.size() >= body * 1.25f
-                        || bold && p.text().length() < 110 && !p.text().endsWith(".")
+                ? (big && p.bold())
+                        || (big && p.text().length() < 90 && p.size() >= body * 1.25f)
+                        || (bold && p.text().length() < 110 && !p.text().endsWith("."))
                 : big || bold;
     }
 }

@@ -4,14 +4,10 @@ import cz.obzor.mining.NodeKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Gives each node its role: by the word of its level, else by its place among the levels of the document.
 final class Kinds {
-    private static final Pattern WORKS = Pattern.compile(
-            "(?iuU)^(?:výstavb|dostavb|přestavb|novostavb|vybudování |dobudování |rekonstrukce |rekonstrukci |revitalizace |obnova |dokončení |zahájení výstavby |propojka |propojení |severní |jižní |nový |nová |nové )\\p{L}*.*");
-
     private Kinds() {}
 
     static void give(List<Draft> all) {
@@ -46,7 +42,7 @@ final class Kinds {
             return named;
         }
         if (draft.origin != Draft.Origin.HEADING) {
-            return item(draft, above);
+            return item(above);
         }
         int[] count = counts.getOrDefault(draft.headClass, new int[] {1, 0, 0});
         boolean states = count[1] * 10 >= count[0] * 4;
@@ -57,7 +53,7 @@ final class Kinds {
         return switch (above) {
             case PRIORITY, VISION -> states && leaves ? NodeKind.MEASURE : NodeKind.GOAL;
             case GOAL ->
-                states && leaves || leaves && !lists(draft) && depth(draft) >= 2 && !anyLists(draft)
+                (states && leaves) || (leaves && !lists(draft) && depth(draft) >= 2 && !anyLists(draft))
                         ? NodeKind.MEASURE
                         : NodeKind.GOAL;
             case MEASURE -> NodeKind.ACTIVITY;
@@ -83,14 +79,10 @@ final class Kinds {
         return depth;
     }
 
-    private static NodeKind item(Draft draft, @Nullable NodeKind above) {
+    private static NodeKind item(@Nullable NodeKind above) {
         if (above == NodeKind.MEASURE || above == NodeKind.ACTIVITY || above == NodeKind.PROJECT) {
             return NodeKind.ACTIVITY;
         }
         return NodeKind.MEASURE;
-    }
-
-    static boolean works(String title) {
-        return WORKS.matcher(title).matches();
     }
 }

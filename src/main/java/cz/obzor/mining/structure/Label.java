@@ -64,7 +64,8 @@ record Label(String code, String pattern, int depth, String rest, boolean bare) 
         StringBuilder pattern = new StringBuilder();
         int depth = 0;
         char before = ' ';
-        for (char c : code.toCharArray()) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
             if (Character.isDigit(c)) {
                 if (!Character.isDigit(before)) {
                     pattern.append('9');

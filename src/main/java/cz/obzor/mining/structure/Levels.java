@@ -39,6 +39,6 @@ final class Levels {
                 return i;
             }
         }
-        return order.isEmpty() ? 0 : 0;
+        return 0;
     }
 }

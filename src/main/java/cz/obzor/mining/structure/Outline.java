@@ -37,6 +37,7 @@ public final class Outline {
     private @Nullable String announcement;
     private boolean activitiesNext;
     private @Nullable Paragraph gate;
+    private @Nullable Paragraph next;
 
     private record Item(Draft draft, Paragraph paragraph, String mark) {}
 
@@ -59,11 +60,14 @@ public final class Outline {
 
     private void read() {
         boolean active = gate == null;
-        for (Element element : flow.elements()) {
-            if (!active && element != gate) {
+        List<Element> elements = flow.elements();
+        for (int i = 0; i < elements.size(); i++) {
+            Element element = elements.get(i);
+            if (!active && !element.equals(gate)) {
                 continue;
             }
             active = true;
+            next = i + 1 < elements.size() && elements.get(i + 1) instanceof Paragraph following ? following : null;
             switch (element) {
                 case Grid grid -> grid(grid);
                 case Paragraph paragraph -> paragraph(paragraph);
@@ -85,7 +89,15 @@ public final class Outline {
             heading(heading);
             return;
         }
+        if (skipped != null && skipped.paragraph().italic() && !p.italic() && introducesTasks(p)) {
+            // an evaluation set in italics ends where upright text goes on with tasks
+            skipped = null;
+        }
         if (skipped != null) {
+            return;
+        }
+        if (introducesTasks(p)) {
+            tasks(p);
             return;
         }
         if (visionNext) {
@@ -182,7 +194,7 @@ public final class Outline {
         String plain = Words.plain(title);
         return plain.length() > 8
                 && all.isEmpty()
-                && (documentTitle.contains(plain) || plain.contains(documentTitle) && documentTitle.length() > 8);
+                && (documentTitle.contains(plain) || (plain.contains(documentTitle) && documentTitle.length() > 8));
     }
 
     /// Whether a heading stands at the level of the part without nodes, or above.
@@ -200,7 +212,7 @@ public final class Outline {
         }
         int order = next.level().compare(part.level());
         if (order != 0) {
-            return order < 0 && next.sure() || order < 0 && next.paragraph().rough();
+            return (order < 0 && next.sure()) || (order < 0 && next.paragraph().rough());
         }
         if (next.paragraph().rough()) {
             return below != null && (above == null || below.depth() <= above.depth());
@@ -225,7 +237,7 @@ public final class Outline {
     private boolean runIn(Paragraph p) {
         String text = p.text();
         if (text.length() > 70
-                || !text.endsWith(":") && !ACTIVITIES.matcher(text).matches()
+                || (!text.endsWith(":") && !ACTIVITIES.matcher(text).matches())
                 || !Marks.bullet(text).isEmpty()) {
             return false;
         }
@@ -291,6 +303,46 @@ public final class Outline {
         return true;
     }
 
+    /// A short line right before a numbered task names the group of tasks: "Čistota – spolupracovat s policií".
+    private boolean introducesTasks(Paragraph p) {
+        Paragraph following = next;
+        if (following == null
+                || p.italic()
+                || p.text().length() > 130
+                || p.text().endsWith(".")
+                || Marks.field(p.text())) {
+            return false;
+        }
+        Label label = Label.of(following.text());
+        Label own = Label.of(p.text());
+        boolean fresh = label != null && TASK.matcher(label.pattern()).matches() && !taskLabels.contains(label.code());
+        return fresh
+                && own == null
+                && Character.isUpperCase(p.text().charAt(0))
+                && !Sections.design(p.text())
+                && groupName(p.text()).length() < 60
+                && !open.isEmpty()
+                && !p.text().matches("(?iuU).*\\b(?:obvodu|města|obce) .*:");
+    }
+
+    private static String groupName(String text) {
+        return text.replaceFirst("\\s[–-](?:\\s.*)?$", "")
+                .replaceFirst("\\s*:$", "")
+                .strip();
+    }
+
+    private void tasks(Paragraph p) {
+        items.clear();
+        skippingRun = false;
+        Draft draft = new Draft(Draft.Origin.HEADING, groupName(p.text()), null, null, p.page(), p.box(), p.text());
+        draft.headClass = HeadClass.OF_TASKS;
+        draft.confidence = 0.7;
+        levels.close(open, HeadClass.OF_TASKS);
+        draft.under(open.isEmpty() ? null : open.getLast());
+        all.add(draft);
+        open.add(draft);
+    }
+
     private boolean item(Paragraph p) {
         String bullet = Marks.bullet(p.text());
         String mark = bullet.strip();
@@ -299,7 +351,7 @@ public final class Outline {
         if (bullet.isEmpty()) {
             label = Label.of(p.text());
             boolean listed = p.mark() == Line.Mark.ITEM;
-            if (label == null || label.bare() || label.depth() > 1 && !listed) {
+            if (label == null || label.bare() || (label.depth() > 1 && !listed)) {
                 if (!listed) {
                     return false;
                 }
@@ -309,9 +361,8 @@ public final class Outline {
             }
             mark = label == null ? "•" : label.pattern();
         }
-        if (itemsSilenced && label != null || p.rough() && Marks.field(text)) {
+        if ((itemsSilenced && label != null) || (p.rough() && Marks.field(text))) {
             if (p.rough() && Marks.field(text)) {
-                p = p;
                 body(p);
             }
             return true;
@@ -361,7 +412,7 @@ public final class Outline {
                 below = p.level() > above.level();
             } else {
                 below = p.left() > above.left() + 8
-                        || !mark.equals(last.mark()) && p.left() >= above.left() - 3 && above.size() > p.size() + 1.5;
+                        || (!mark.equals(last.mark()) && p.left() >= above.left() - 3 && above.size() > p.size() + 1.5);
             }
             if (below) {
                 return;
@@ -376,7 +427,7 @@ public final class Outline {
         if (!items.isEmpty() && !Marks.field(text)) {
             Paragraph above = items.getLast().paragraph();
             boolean within = above.placed()
-                    ? p.left() > above.left() + 3 || p.left() >= above.left() - 3 && above.size() > p.size() + 1.5
+                    ? p.left() > above.left() + 3 || (p.left() >= above.left() - 3 && above.size() > p.size() + 1.5)
                     : false;
             if (!within && !items.getLast().mark().equals("#")) {
                 items.clear();

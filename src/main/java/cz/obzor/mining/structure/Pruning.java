@@ -54,7 +54,7 @@ final class Pruning {
             Draft above = draft.parent;
             if (draft.origin != Draft.Origin.ITEM
                     || draft.named != null
-                    || draft.label != null && draft.label.contains("/")) {
+                    || (draft.label != null && draft.label.contains("/"))) {
                 continue;
             }
             if (above == null) {
@@ -65,7 +65,7 @@ final class Pruning {
             int[] count = level == null ? null : counts.get(level);
             boolean rare = count != null && count[0] >= 3 && count[1] * 2 < count[0];
             boolean between = level != null && above.children.stream().anyMatch(Draft::level) && told;
-            if (rare && (told || draft.announced) && !above.stating || between) {
+            if ((rare && (told || draft.announced) && !above.stating) || between) {
                 draft.remove(removed);
             }
         }
@@ -95,7 +95,7 @@ final class Pruning {
                 int[] count = counts.getOrDefault(level, new int[] {1, 0});
                 boolean leaf =
                         draft.parent != null && (count[1] * 2 < count[0] || level.mark() > 0 || draft.label != null);
-                if (!(leaf && (draft.label != null || draft.stating || count[0] >= 4 && count[1] * 3 < count[0]))) {
+                if (!(leaf && (draft.label != null || draft.stating || (count[0] >= 4 && count[1] * 3 < count[0])))) {
                     removed.add(draft);
                 }
             }

@@ -4,12 +4,15 @@ import java.util.regex.Pattern;
 
 /// What the title of a part of a document says of it: whether the tree stands in it, or cannot.
 final class Sections {
+    /// a longer title names a subject
+    private static final int LONGEST_CONTAINER = 80;
+
     /// parts that give no nodes
     private static final Pattern WITHOUT = Pattern.compile("(?iuU)^(?:"
             + "úvod(?:em|ní.*)?\\b.*|předmluva.*|preambule.*|slovo (?:starost|primátor|hejtman).*|obsah(?: dokumentu)?|seznam (?:zkrat|tabul|obráz|graf|příloh|zdroj|literat|použit).*|"
             + "(?:použité )?zkratky.*|.*zkratek\\b.*|slovní[kč].*|základní pojmy.*|(?:použit\\p{L}+ )?(?:zdroje|literatura|prameny)(?: dat| informací)?|závěr(?:em|y|ečn.*)?\\b.*|"
             + ".*\\banaly(?:tick|z).*|.*\\banalýz.*|.*\\bswot\\b.*|.*\\bpest\\p{L}*\\b.*analý.*|.*socioekonomick\\p{L}+ (?:profil|charakter).*|profil (?:města|obce|území|kraje).*|charakteristika .*|"
-            + "(?:stávající|současný|výchozí|dosavadní) stav.*|popis (?:stávajícího|současného|výchozího) stavu.*|situační .*|demografi.*|"
+            + "(?:stávající|současný|výchozí|dosavadní) stav.*|popis (?:stávajícího |současného |výchozího )?stavu.*|situační .*|demografi.*|"
             + "implementa\\p{L}*.*|.*\\bimplementační\\b.*|řízení (?:a|rizik|implementace|realizace).*|(?:systém )?monitor(?:ing|ov).*|evaluace.*|(?:způsob )?(?:vy)?hodnocení.*|vyhodnocení.*|"
             + "plnění.*|výsled(?:ek|ky).*|kontrola plnění.*|procesní (?:zásady|pravidla).*|organizační .*|rizika.*|"
             + "právní .*|legislativ(?:a|ní rámec).*|.*východiska.*|metod(?:ika|ologie).*(?:zpracování|tvorby|přípravy|dokumentu|hodnocení)?|proces (?:tvorby|zpracování|přípravy).*|postup (?:zpracování|tvorby|přípravy).*|způsob (?:zpracování|tvorby).*|"
@@ -36,7 +39,8 @@ final class Sections {
     }
 
     static boolean design(String title) {
-        return DESIGN.matcher(plain(title)).matches();
+        return title.length() < LONGEST_CONTAINER
+                && DESIGN.matcher(plain(title)).matches();
     }
 
     static boolean vision(String title) {

@@ -114,7 +114,7 @@ public final class RowTable {
             if (head.getValue().matches("(?iuU)^název.*")) {
                 rank += 10;
             }
-            if (rank > bestRank || rank == bestRank && rank > 0 && head.getKey() < best) {
+            if (rank > bestRank || (rank == bestRank && rank > 0 && head.getKey() < best)) {
                 best = head.getKey();
                 bestRank = rank;
                 bestRole = role;
@@ -158,14 +158,14 @@ public final class RowTable {
                 alike += Hyphens.joined(cell.text()).equals(heads.get(cell.column())) ? 1 : 0;
             }
         }
-        if (full == 0 || alike * 2 >= full && alike > 0) {
+        if (full == 0 || (alike * 2 >= full && alike > 0)) {
             return null;
         }
         if (full == 1 && only != null) {
             String text = Hyphens.joined(only.text());
             if (only.columnSpan() > 2
-                    || only.column() == 0 && only.columnSpan() > 1
-                    || only.column() == 0 && titleColumn != 0) {
+                    || (only.column() == 0 && only.columnSpan() > 1)
+                    || (only.column() == 0 && titleColumn != 0)) {
                 return new Entry(text, null, "", List.of(), List.of(), List.of(), false, only.box());
             }
         }
@@ -199,17 +199,15 @@ public final class RowTable {
                 if (upper.length() > 2) {
                     above.add(new Above(role, upper));
                 }
-            } else if (column == titleColumn) {
-                continue;
             } else if (role == ColumnRole.CODE && column < titleColumn && value.length() < 12) {
                 code = value.isEmpty() ? null : value.replaceFirst("[.)]$", "");
-            } else if (role == ColumnRole.TEXT && !value.isEmpty()) {
+            } else if (column != titleColumn && role == ColumnRole.TEXT && !value.isEmpty()) {
                 texts.add(value);
             } else if (YEAR.matcher(head.getValue()).matches()) {
                 if (!value.isEmpty() && !value.matches("[-–0xX, ]*")) {
                     years.add(head.getValue());
                 }
-            } else if (!value.isEmpty()) {
+            } else if (column != titleColumn && !value.isEmpty()) {
                 fields.add(new Cell(
                         head.getValue().matches("(?iuU)^celkem\\b.*") ? "Náklady " + head.getValue() : head.getValue(),
                         value));

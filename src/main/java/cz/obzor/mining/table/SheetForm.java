@@ -47,17 +47,17 @@ public record SheetForm(
         if (grid.columns() > 4
                 || known(rows) < FEWEST_FIELDS
                 || known(rows) * 2 < rows.size()
-                || name == null && head.isEmpty()) {
+                || (name == null && head.isEmpty())) {
             return null;
         }
         Entry code = rows.stream()
                 .filter(row -> CODE.matcher(row.name()).matches())
                 .findFirst()
                 .orElse(null);
-        boolean project = name != null && name.name().matches("(?iuU).*(?:projekt|akce|záměr).*")
+        boolean project = (name != null && name.name().matches("(?iuU).*(?:projekt|akce|záměr).*"))
                 || head.matches("(?iuU)^(?:projekt|karta projektu|list projektu|záměr).*");
         List<Entry> fields = new ArrayList<>(rows);
-        fields.removeIf(row -> row == name || row == code);
+        fields.removeIf(row -> row.equals(name) || row.equals(code));
         return new SheetForm(
                 head.replaceFirst("(?iuU)^(?:karta|list|fiše)\\s+(?=opatření|projektu|aktivity)", ""),
                 name == null ? "" : Hyphens.joined(name.value()),
