@@ -36,6 +36,8 @@ public final class Miner {
     /// formats with pages or sheets; the pages of others are made while reading
     private static final Pattern PAGED = Pattern.compile("pdf|word|opendocument|sheet|excel|rtf");
 
+    private static final int FEWEST_NAMED = 3;
+
     private final MiningKnowledge knowledge;
     private final NodeReader reader;
 
@@ -54,6 +56,12 @@ public final class Miner {
         boolean paged = pages.stream().anyMatch(page -> page.width() > 0)
                 || PAGED.matcher(file.info().mediaType()).find();
         List<Draft> drafts = WITH_TREE.contains(about.kind()) ? Outline.of(flow, about.title()) : List.of();
+        if (about.kind() == DocumentKind.METHODOLOGY && drafts.stream()
+                                .filter(draft -> draft.levelName != null && draft.origin != Draft.Origin.ROW)
+                                .count() < FEWEST_NAMED) {
+            // chapters of a guide are no priorities
+            drafts = List.of();
+        }
         boolean flowing = paged && pages.stream().allMatch(page -> page.width() == 0);
         IdentityHashMap<Draft, Integer> printed =
                 flowing ? PrintedPages.of(drafts, flow.contents()) : new IdentityHashMap<>();
@@ -99,7 +107,11 @@ public final class Miner {
         NodeKind kind = draft.kind == null ? NodeKind.MEASURE : draft.kind;
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(draft.title, draft.page));
-        pieces.addAll(draft.pieces);
+        for (Piece piece : draft.pieces) {
+            for (String part : piece.text().split(" [·|] ")) {
+                pieces.add(new Piece(part, piece.page()));
+            }
+        }
         NodeFindings found =
                 reader.read(new NodeSource(kind, draft.label, draft.title, path(draft), pieces, draft.fields), about);
         return new Node(

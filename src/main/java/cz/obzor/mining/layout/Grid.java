@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A table with the text of its cells.
 ///
 /// @param rough whether its text was recognised from a picture
-public record Grid(int page, List<Row> rows, boolean rough) implements Part, Element {
+public record Grid(int page, @Nullable Box box, List<Row> rows, boolean rough) implements Part, Element {
     public Grid {
         rows = List.copyOf(rows);
     }

@@ -104,7 +104,9 @@ final class Joiner {
         float distance = b.top() - a.top();
         float usual = pitches.getOrDefault(Math.round(a.size()), a.size() * 1.4f);
         float most = a.rough() ? Math.max(a.size() * 1.9f, 20) : Math.max(a.size() * 1.55f, usual * 1.08f + 0.8f);
-        if (distance <= 0 || distance > most) {
+        // the end of a heading whose first words alone are not bold
+        boolean turns = a.boldEnd() && !a.bold() && !b.bold() && !b.boldEnd();
+        if (distance <= 0 || distance > (turns ? usual * 1.04f : most)) {
             return false;
         }
         if (hardBreak(a, b, right)) {
@@ -138,6 +140,9 @@ final class Joiner {
             return true;
         }
         boolean head = Math.abs(a.size() - b.size()) <= Math.max(0.7, a.size() * 0.06);
+        if (a.boldEnd() && b.bold() && Math.abs(a.size() - b.size()) <= 0.4) {
+            return true;
+        }
         return (head && a.bold() == b.bold() && (!a.bold() || a.color() == b.color()))
                 || (!a.bold() && !b.bold() && Math.abs(a.size() - b.size()) <= 1.3);
     }
@@ -152,6 +157,9 @@ final class Joiner {
         boolean full = !endsSentence(a) && !hardBreak(a, b, right) && a.page() == b.page();
         boolean hanging =
                 b.left() > open.getFirst().left() + 3 && (open.size() == 1 || Math.abs(b.left() - a.left()) < 3);
+        if (Marks.bullet(b.text()).equals(Marks.bullet(open.getFirst().text())) && b.left() < open.getFirst().left() + 3) {
+            return false;
+        }
         boolean bulleted = numbered(open.getFirst())
                 || !Marks.bullet(open.getFirst().text()).isEmpty();
         return full

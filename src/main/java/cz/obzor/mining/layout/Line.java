@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param box   null in formats without layout
 /// @param size  height of the font in points; 0 where unknown
+/// @param boldEnd whether its last word is bold
 /// @param mark  what the file itself says it is
 /// @param level depth of a heading or list item from 1, 0 for none
 /// @param label the file's automatic number or bullet, also part of the text
@@ -17,6 +18,7 @@ public record Line(
         @Nullable Box box,
         float size,
         boolean bold,
+        boolean boldEnd,
         boolean italic,
         int color,
         Mark mark,

@@ -7,16 +7,24 @@ import cz.obzor.reading.Quality;
 import cz.obzor.reading.Table;
 import cz.obzor.reading.Word;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The lines and tables of one page in reading order.
 final class PageParts {
+    /// points between words that no line of one column has
+    private static final float GAP = 9;
+
     private final Page page;
     private final boolean rough;
     private int word;
+    private float gutter;
 
     private PageParts(Page page) {
         this.page = page;
@@ -40,13 +48,18 @@ final class PageParts {
         }
         List<Part> parts = new ArrayList<>();
         Map<Integer, Look> cellLooks = new HashMap<>();
+        List<Word> running = new ArrayList<>();
         for (Block block : page.blocks()) {
+            List<Word> words = words(block);
             if (block.kind() == Block.Kind.CELL) {
-                cellLooks.put(block.start(), look(block.start(), block.end()));
+                cellLooks.put(block.start(), look(words));
+            } else {
+                running.addAll(words);
             }
         }
+        gutter = Columns.gutter(running, page.width(), page.height());
         word = 0;
-        java.util.Set<Table> told = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Set<Table> told = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Block block : page.blocks()) {
             if (block.kind() == Block.Kind.CELL) {
                 Table table = tableAt.get(block.start());
@@ -57,33 +70,107 @@ final class PageParts {
                     continue;
                 }
             }
-            String text = page.text().substring(block.start(), block.end()).strip();
-            if (!text.isEmpty()) {
-                parts.add(line(block, text));
-            }
+            lines(block, parts);
         }
-        for (Table table : page.tables()) {
-            if (told.add(table) && page.blocks().isEmpty()) {
-                parts.add(grid(table, cellLooks));
-            }
-        }
-        return parts;
+        return gutter > 0 ? inColumns(parts) : parts;
     }
 
-    private Line line(Block block, String text) {
-        Look look = look(block.start(), block.end());
-        Line.Mark mark = switch (block.kind()) {
-            case LINE, CELL -> Line.Mark.LINE;
-            case PARAGRAPH -> Line.Mark.PARAGRAPH;
-            case HEADING -> Line.Mark.HEADING;
-            case LIST_ITEM -> Line.Mark.ITEM;
+    /// The line of a block, or two where it runs over the gutter only by accident.
+    private void lines(Block block, List<Part> parts) {
+        List<Word> words = words(block);
+        int right = gutter > 0 ? beyondGutter(words) : -1;
+        if (right > 0) {
+            List<Word> first = words.subList(0, right);
+            List<Word> second = words.subList(right, words.size());
+            add(block, text(first), first, parts);
+            add(block, text(second), second, parts);
+        } else {
+            add(block, page.text().substring(block.start(), block.end()).strip(), words, parts);
+        }
+    }
+
+    /// First word behind the gutter where the line has a gap there; -1 where it has none.
+    private int beyondGutter(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            Box before = words.get(i - 1).box();
+            Box after = words.get(i).box();
+            if (before != null
+                    && after != null
+                    && before.right() <= gutter + 2
+                    && after.left() >= gutter - 2
+                    && after.left() - before.right() > GAP) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String text(List<Word> words) {
+        return page.text()
+                .substring(words.getFirst().start(), words.getLast().end())
+                .strip();
+    }
+
+    private void add(Block block, String text, List<Word> words, List<Part> parts) {
+        if (!text.isEmpty()) {
+            parts.add(line(block, text, words));
+        }
+    }
+
+    /// Left column before the right one between lines and tables over the whole width.
+    private List<Part> inColumns(List<Part> parts) {
+        List<Part> ordered = new ArrayList<>();
+        List<Part> left = new ArrayList<>();
+        List<Part> right = new ArrayList<>();
+        List<Part> byHeight = new ArrayList<>(parts);
+        byHeight.sort(Comparator.comparingDouble(PageParts::top));
+        for (Part part : byHeight) {
+            Box box = box(part);
+            if (box == null || (box.left() < gutter - 2 && box.right() > gutter + 2)) {
+                ordered.addAll(left);
+                ordered.addAll(right);
+                left.clear();
+                right.clear();
+                ordered.add(part);
+            } else if (box.left() < gutter - 2) {
+                left.add(part);
+            } else {
+                right.add(part);
+            }
+        }
+        ordered.addAll(left);
+        ordered.addAll(right);
+        return ordered;
+    }
+
+    private static double top(Part part) {
+        Box box = box(part);
+        return box == null ? 0 : box.top();
+    }
+
+    private static @Nullable Box box(Part part) {
+        return switch (part) {
+            case Line line -> line.box();
+            case Grid grid -> grid.box();
         };
+    }
+
+    private Line line(Block block, String text, List<Word> words) {
+        Look look = look(words);
+        Line.Mark mark =
+                switch (block.kind()) {
+                    case LINE, CELL -> Line.Mark.LINE;
+                    case PARAGRAPH -> Line.Mark.PARAGRAPH;
+                    case HEADING -> Line.Mark.HEADING;
+                    case LIST_ITEM -> Line.Mark.ITEM;
+                };
         return new Line(
                 page.number(),
                 text,
                 look.box,
                 look.size,
                 look.bold,
+                !words.isEmpty() && words.getLast().bold(),
                 look.italic,
                 look.color,
                 mark,
@@ -105,23 +192,25 @@ final class PageParts {
             }
             rows.add(new Grid.Row(cells));
         }
-        return new Grid(page.number(), rows, rough);
+        return new Grid(page.number(), table.box(), rows, rough);
     }
 
-    /// The look of the words of a stretch. Words and blocks come in the order of the text.
-    private Look look(int start, int end) {
+    /// The words of a block. Words and blocks come in the order of the text.
+    private List<Word> words(Block block) {
         List<Word> words = page.words();
-        if (word > 0 && word <= words.size() && words.get(word - 1).start() >= start) {
-            word = 0;
-        }
-        while (word < words.size() && words.get(word).start() < start) {
+        while (word < words.size() && words.get(word).start() < block.start()) {
             word++;
         }
+        int from = word;
+        while (word < words.size() && words.get(word).start() < block.end()) {
+            word++;
+        }
+        return words.subList(from, word);
+    }
+
+    private static Look look(List<Word> words) {
         Look look = new Look();
-        while (word < words.size() && words.get(word).start() < end) {
-            look.add(words.get(word));
-            word++;
-        }
+        words.forEach(look::add);
         look.close();
         return look;
     }

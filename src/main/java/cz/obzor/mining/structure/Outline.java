@@ -367,7 +367,8 @@ public final class Outline {
             }
             return true;
         }
-        if (text.length() < 3 || !text.matches("(?su).*\\p{L}{2}.*")) {
+        boolean subtitle = all.isEmpty() && p.bold() && p.size() > flow.bodySize() * 1.2;
+        if (subtitle || text.length() < 3 || !text.matches("(?su).*\\p{L}{2}.*")) {
             return true;
         }
         if (Marks.field(text)) {

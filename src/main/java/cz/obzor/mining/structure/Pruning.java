@@ -25,14 +25,14 @@ final class Pruning {
     private static void overviews(List<Draft> all) {
         Map<String, Integer> lastHeading = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).origin != Draft.Origin.ITEM) {
+            if (all.get(i).origin == Draft.Origin.HEADING || all.get(i).origin == Draft.Origin.SHEET) {
                 lastHeading.put(Words.plain(all.get(i).title), i);
             }
         }
         Set<Draft> removed = identity();
         for (int i = 0; i < all.size(); i++) {
             Draft draft = all.get(i);
-            if (draft.origin == Draft.Origin.ITEM && lastHeading.getOrDefault(Words.plain(draft.title), -1) > i) {
+            if ((draft.origin == Draft.Origin.ITEM || draft.origin == Draft.Origin.ROW) && lastHeading.getOrDefault(Words.plain(draft.title), -1) > i) {
                 draft.remove(removed);
             }
         }

@@ -18,7 +18,7 @@ final class Sections {
             + "právní .*|legislativ(?:a|ní rámec).*|.*východiska.*|metod(?:ika|ologie).*(?:zpracování|tvorby|přípravy|dokumentu|hodnocení)?|proces (?:tvorby|zpracování|přípravy).*|postup (?:zpracování|tvorby|přípravy).*|způsob (?:zpracování|tvorby).*|"
             + "vazb[ay] (?:na|mezi|strateg).*|soulad .*|návaznost.*|složení .*|(?:pracovní|řídicí) (?:skupin|výbor).*|členové .*|zpracovatel.*|identifikační údaje.*|"
             + "příloh[ay]\\b.*|(?:manažerské |executive )?(?:shrnutí|souhrn|summary).*|english summary.*|summary.*|shrnutí.*|resumé.*|vysvětlivky.*|legenda.*|tiráž.*|kontakt.*|"
-            + "aktualizace (?:zásobníku|dokumentu|strategie|plánu).*|finanční rámec.*|(?:indikativní )?(?:finanční plán|harmonogram)\\b.*|hodnoticí .*|výběr (?:projektů|opatření).*|dotazníkov.*|participa(?:ce|tivní proces).*zpracov.*|introduction.*|conclusion.*|appendix.*|annex.*|podpis.*|závěrečná ustanovení.*"
+            + "aktualizace (?:zásobníku|dokumentu|strategie|plánu).*|finanční rámec.*|(?:indikativní )?(?:finanční plán|harmonogram)\\b.*|hodnoticí .*|výběr (?:projektů|opatření).*|dotazníkov.*|participa(?:ce|tivní proces).*zpracov.*|introduction.*|conclusion.*|appendix.*|annex.*|podpis.*|jak .{0,25}(?:číst|používat|pracovat).*|základní kapitoly.*|struktura dokumentu.*|členění .*|pro koho .*|provádění(?: .*)?|realizace (?:strategie|plánu|koncepce|programu).*|(?:zdroje )?financování(?: (?:strategie|plánu|koncepce|programu|a).*)?|silné a slabé .*|region a jeho .*|(?:město|obec|kraj|mikroregion|území) a (?:jeho|její).*|(?:město|obec|region|území) dnes.*|kde jsme.*|(?:vnější|vnitřní) (?:prostředí|podmínky).*|příležitosti a hrozby.*|(?:potřeby a )?problémy .*|závěrečná ustanovení.*"
             + ")$");
 
     /// parts that hold the tree and are themselves no node
@@ -26,7 +26,7 @@ final class Sections {
             + ".*\\bnávrhov(?:á|é) část.*|návrhov(?:á|é) .*|strategick(?:á|é) část.*|programov(?:á|é) část.*|implementační plán opatření.*|"
             + "(?:návrh|přehled|popis|seznam|soupis|struktura|soustava|hierarchie|zásobník|katalog|karty|listy|rejstřík|tabulka|plán|strom) (?:\\p{L}+ ){0,2}?(?:priorit|pilíř|cíl|opatření|aktivit|projekt|záměr|investi|úkol|oblast|osy|os).*|"
             + "(?:strategick\\p{L}+ |prioritní |hlavní |rozvojov\\p{L}+ |klíčov\\p{L}+ |dílčí )?(?:priority|pilíře|osy|cíle|oblasti|opatření|aktivity|projekty|úkoly|záměry|témata)(?: (?:a|,) (?:\\p{L}+ )?(?:priority|pilíře|cíle|opatření|aktivity|projekty|úkoly|záměry))*(?: (?:rozvoje|strategie|města|obce|obvodu|kraje|koncepce|plánu|dokumentu|návrhové části).*)?|"
-            + "zásobník projektů.*|akční plán.*|programov\\p{L}+ zásad\\p{L}+.*|program rozvoje.*|cíle a \\p{L}+.*|strategie rozvoje.*|vize,? .*(?:cíle|priority).*|strategický rámec.*|volební program.*"
+            + "zásobník projektů.*|akční plán.*|programov\\p{L}+ zásad\\p{L}+.*|program rozvoje.*|cíle a \\p{L}+.*|strategie rozvoje.*|vize,? .*(?:cíle|priority|osy|pilíře|oblasti|opatření).*|strategický rámec.*|volební program.*"
             + ")$");
 
     private static final Pattern VISION = Pattern.compile(

@@ -21,6 +21,9 @@ final class TableNodes {
     private @Nullable Draft group;
     private @Nullable Draft lastSheet;
     private @Nullable Draft lastRow;
+    private final Map<String, Draft> byTitle = new HashMap<>();
+    private final Map<String, Draft> byCode = new HashMap<>();
+    private int indexed;
     private final Map<String, Draft> byColumn = new HashMap<>();
 
     TableNodes(List<Draft> all) {
@@ -43,6 +46,7 @@ final class TableNodes {
             if (list != columns) {
                 group = null;
                 byColumn.clear();
+                byCode.clear();
             }
             columns = list;
             rows(list, grid, heading);
@@ -196,6 +200,11 @@ final class TableNodes {
         }
         Titles titles = Titles.of(entry.title());
         Label label = Label.of(titles.title());
+        Draft setOut = setOut(label != null && !label.bare() ? label.rest() : titles.title());
+        if (setOut != null) {
+            entry.fields().forEach(field -> setOut.field(field.name(), field.value(), grid.page()));
+            return;
+        }
         boolean coded = entry.code() == null && label != null && !label.bare();
         Draft draft = new Draft(
                 Draft.Origin.ROW,
@@ -208,8 +217,19 @@ final class TableNodes {
         draft.text(titles.rest(), grid.page());
         entry.texts().forEach(text -> draft.text(text, grid.page()));
         entry.fields().forEach(field -> draft.field(field.name(), field.value(), grid.page()));
-        draft.as(list.kind()).under(above);
+        Draft stem = stem(draft.label);
+        if (stem != null) {
+            if (stem.kind == NodeKind.ACTIVITY) {
+                stem.as(NodeKind.MEASURE);
+            }
+            draft.as(NodeKind.ACTIVITY).under(stem);
+        } else {
+            draft.as(list.kind()).under(above);
+        }
         all.add(draft);
+        if (draft.label != null && draft.label.length() > 2) {
+            byCode.put(draft.label, draft);
+        }
         lastRow = draft;
     }
 
@@ -236,6 +256,31 @@ final class TableNodes {
                 level.text());
         all.add(draft.as(kind).under(above));
         return draft;
+    }
+
+    /// The node that a heading or sheet has set out already, which a table sums up.
+    private @Nullable Draft setOut(String title) {
+        String plain = Words.plain(title);
+        for (; indexed < all.size(); indexed++) {
+            Draft draft = all.get(indexed);
+            if (draft.origin == Draft.Origin.HEADING || draft.origin == Draft.Origin.SHEET) {
+                byTitle.put(Words.plain(draft.title), draft);
+            }
+        }
+        return byTitle.get(plain);
+    }
+
+    /// The row whose code the code of another row continues: 1.1.1 for 1.1.1/2.
+    private @Nullable Draft stem(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        for (int end = code.length() - 1; end > 2; end--) {
+            if ("./-".indexOf(code.charAt(end)) >= 0) {
+                return byCode.get(code.substring(0, end));
+            }
+        }
+        return null;
     }
 
     /// A small table of indicators belongs to the heading above it.
