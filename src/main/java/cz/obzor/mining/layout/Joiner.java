@@ -106,6 +106,9 @@ final class Joiner {
         float most = a.rough() ? Math.max(a.size() * 1.9f, 20) : Math.max(a.size() * 1.55f, usual * 1.08f + 0.8f);
         // the end of a heading whose first words alone are not bold
         boolean turns = a.boldEnd() && !a.bold() && !b.bold() && !b.boldEnd();
+        if (!sameLook(a, b)) {
+            most *= 1.25f;
+        }
         if (distance <= 0 || distance > (turns ? usual * 1.04f : most)) {
             return false;
         }
@@ -175,7 +178,7 @@ final class Joiner {
     private static boolean hardBreak(Line a, Line b, float right) {
         String text = b.text();
         // a preposition of one letter is never left at the end of a line
-        int blank = text.indexOf(' ', 2);
+        int blank = text.indexOf(' ', 3);
         float share = text.isEmpty() ? 1 : (float) (blank < 0 ? text.length() : blank) / text.length();
         float word = (b.right() - b.left()) * share;
         float slack = a.rough() ? 30 : endsSentence(a) ? 6 : 18;

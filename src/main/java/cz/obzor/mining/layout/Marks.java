@@ -9,7 +9,7 @@ public final class Marks {
             "^([•●○▪■□◦‣⁃∙·➢➔►▶❖✓✔⮚\\uF0B7\\uF0A7\\uF0D8\\uF076\\uF02D*+–—-]|o(?= \\p{Lu}))\\s+(?=\\S)");
     private static final Pattern TIGHT = Pattern.compile("^([•●○▪■□◦‣➢►▶❖✓✔\\uF0B7\\uF0A7\\uF0D8])(?=\\p{L})");
     private static final Pattern FIELD = Pattern.compile(
-            "^(?iuU:(za)?odpověd\\p{L}*|(za)?odpovíd\\p{L}*|garant\\p{L}*|gestor\\p{L}*|nositel\\p{L}*|realizátor\\p{L}*|termín\\p{L}*|harmonogram|(předpokládan\\p{L}* |odhadovan\\p{L}* |celkov\\p{L}* |orientační )?(náklad\\p{L}*|rozpočet)|zdroj\\p{L}*|financ\\p{L}*|způsob financ\\p{L}*|indikátor\\p{L}*|(za)?sledovan\\p{L}+ ukazatel\\p{L}*|ukazatel\\p{L}*|spolupráce|partneři|stav|poznámka|popis|O|T|KT)"
+            "^(?iuU:(za)?odpověd\\p{L}*|(za)?odpovíd\\p{L}*|garant\\p{L}*|gestor\\p{L}*|nositel\\p{L}*|realizátor\\p{L}*|termín\\p{L}*|harmonogram|(předpokládan\\p{L}* |odhadovan\\p{L}* |celkov\\p{L}* |orientační )?(náklad\\p{L}*|rozpočet)|zdroj\\p{L}*|financ\\p{L}*|způsob financ\\p{L}*|indikátor\\p{L}*|(za)?sledovan\\p{L}+ ukazatel\\p{L}*|ukazatel\\p{L}*|spolupráce|partneři|stav|poznámka|popis|O|T|KT|K|Z|G)"
                     + "(?iuU: (opatření|projektu|aktivity|plnění|realizace|útvar|financování|osoba|za plnění|za realizaci)){0,2}\\s*:");
 
     private Marks() {}

@@ -17,7 +17,7 @@ public record Titles(String title, String rest) {
 
     /// a full stop after these ends no sentence
     private static final Pattern SHORT = Pattern.compile(
-            "(?iuU)(?:^|[\\s(„\"/.-])(?:č|čl|čp|str|s|odst|písm|sb|tzv|tzn|např|popř|příp|resp|apod|atd|aj|tj|mj|cca|nám|ul|tř|st|sv|hl|m|mil|mld|tis|kč|ing|mgr|bc|dr|mudr|judr|phdr|rndr|prof|doc|arch|p|r|o|a|z|max|min|vč|obr|tab|tel|k|n|l|t|g|[ivx]+|\\p{L})$|(?<![\\p{L}\\d])(?<!\\p{Lu}\\p{L}{2,9} )\\d{1,2}$");
+            "(?iuU)(?:^|[\\s(„\"/.-])(?:č|čl|čp|str|s|odst|písm|sb|tzv|tzn|např|popř|příp|resp|apod|atd|aj|tj|mj|cca|nám|ul|tř|st|sv|hl|m|mil|mld|tis|kč|ing|mgr|bc|dr|kpt|plk|pplk|gen|por|ppor|zd|mudr|judr|phdr|rndr|prof|doc|arch|p|r|o|a|z|max|min|vč|obr|tab|tel|k|n|l|t|g|[ivx]+|\\p{L})$|(?<![\\p{L}\\d])(?<!\\p{Lu}\\p{L}{2,9} )\\d{1,2}$");
 
     public static Titles of(String text) {
         String plain = text.strip();

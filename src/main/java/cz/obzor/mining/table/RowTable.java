@@ -174,7 +174,9 @@ public final class RowTable {
             return null;
         }
         String text = Hyphens.joined(title.text());
-        if (text.matches("(?iuU)^(?:celkem|součet|suma|mezisoučet)\\b.*")) {
+        // a remark over many columns ("there is nothing planned") is no row
+        boolean remark = title.columnSpan() >= 3 && full <= 2;
+        if (remark || text.matches("(?iuU)^(?:celkem|součet|suma|mezisoučet)\\b.*")) {
             return null;
         }
         String code = null;
