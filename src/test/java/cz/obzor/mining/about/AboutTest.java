@@ -116,7 +116,7 @@ class AboutTest {
                 1,
                 line("Strategie města", 20),
                 line(
-                        "Město a jeho obyvatelé se budou v příštích letech starat o to, aby bylo bydlení dostupné. "
+                        "Obyvatelé města, kteří se podíleli na přípravě, řekli, že je pro ně důležité bydlení a že by se mělo začít ještě v tomto roce. "
                                 .repeat(8),
                         11));
         Page english = page(

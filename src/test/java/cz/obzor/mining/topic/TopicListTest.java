@@ -54,8 +54,8 @@ class TopicListTest {
                 Objects.requireNonNull(TopicListTest.class.getResourceAsStream("/codelist/" + codelist))) {
             return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()
-                    .skip(1)
                     .filter(line -> !line.startsWith("#"))
+                    .skip(1)
                     .map(line -> line.split("\t")[0])
                     .filter(code -> !code.isBlank())
                     .collect(Collectors.toSet());
