@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
     private static final int LINES = 40;
     private static final int LONGEST = 250;
+    /// A page with less is a picture.
+    private static final int FEWEST_LETTERS = 5;
     private static final int MOST_LINES = 5;
     /// lines of one heading hardly differ in size
     private static final double SAME_SIZE = 0.85;
@@ -64,7 +66,7 @@ final class TitleFinder {
     private static List<Line> firstLines(List<Page> pages) {
         for (Page page : pages.subList(0, Math.min(3, pages.size()))) {
             List<Line> lines = FirstLines.of(page);
-            if (lines.stream().mapToInt(line -> line.text().length()).sum() > 15) {
+            if (lines.stream().mapToInt(line -> line.text().length()).sum() > FEWEST_LETTERS) {
                 return lines.subList(0, Math.min(LINES, lines.size()));
             }
         }

@@ -40,6 +40,16 @@ final class AmountReader {
             + "|záloh|pokut|sankc|poplat|vstupné|jízdné|nájemné|do výše|nejvýše|nejméně|alespoň|minimáln|úspor|uspoř|výnos"
             + "|příjm|příjem|obrat|hodnot\\S* zakázk|nad\\s*$|pod\\s*$|mzd|plat[uy]?\\s|škod|dluh");
 
+    /// What a number must have to be a sum.
+    private enum Need {
+        /// a currency, and a sentence that does not speak of thresholds
+        COST,
+        /// a currency
+        CURRENCY,
+        /// "250 tis." in a value that is money by its name
+        FACTOR
+    }
+
     private AmountReader() {}
 
     /// Sums in a named value.
@@ -47,8 +57,13 @@ final class AmountReader {
     /// @param unit of numbers without one, from the head or the document; null where none is stated
     static List<Amount> inField(String value, int page, @Nullable MoneyUnit unit) {
         List<Amount> found = new ArrayList<>();
-        sums(value, page, true, found);
-        currencyFirst(value, page, found);
+        sums(value, page, Need.CURRENCY, found);
+        if (found.isEmpty()) {
+            currencyFirst(value, page, found);
+        }
+        if (found.isEmpty()) {
+            sums(value, page, Need.FACTOR, found);
+        }
         if (found.isEmpty()) {
             bare(value, page, unit, found);
         }
@@ -61,8 +76,10 @@ final class AmountReader {
             return List.of();
         }
         List<Amount> found = new ArrayList<>();
-        sums(text, page, false, found);
-        currencyFirst(text, page, found);
+        sums(text, page, Need.COST, found);
+        if (found.isEmpty()) {
+            currencyFirst(text, page, found);
+        }
         return distinct(found);
     }
 
@@ -74,12 +91,12 @@ final class AmountReader {
         return digit && MoneyUnit.in(text) != null;
     }
 
-    private static void sums(String text, int page, boolean field, List<Amount> found) {
+    private static void sums(String text, int page, Need need, List<Amount> found) {
         Matcher sum = SUM.matcher(text);
         while (sum.find()) {
             String currency = sum.group("bc") != null ? sum.group("bc") : sum.group("ac");
             boolean scaled = sum.group("am") != null || sum.group("bm") != null;
-            if (currency == null && !(field && scaled)) {
+            if (currency == null && !(need == Need.FACTOR && scaled)) {
                 // the second number may begin a sum of its own: "v letech 2024–2026 5 mil. Kč"
                 if (sum.group("b") != null) {
                     sum.region(sum.start("b"), text.length());
@@ -87,7 +104,7 @@ final class AmountReader {
                 continue;
             }
             boolean cost = !RATE.matcher(text).region(sum.end(), text.length()).lookingAt()
-                    && (field || !speaksOfNoCost(text, sum.start()));
+                    && (need != Need.COST || !speaksOfNoCost(text, sum.start()));
             if (cost) {
                 add(sum, currency == null ? "CZK" : MoneyUnit.currency(currency), page, found);
             }
@@ -121,9 +138,6 @@ final class AmountReader {
     }
 
     private static void currencyFirst(String text, int page, List<Amount> found) {
-        if (!found.isEmpty()) {
-            return;
-        }
         Matcher sum = CURRENCY_FIRST.matcher(text);
         while (sum.find()) {
             BigDecimal value = number(sum.group("a")).multiply(MoneyUnit.factor(sum.group("m")));
@@ -135,7 +149,8 @@ final class AmountReader {
     private static void bare(String value, int page, @Nullable MoneyUnit unit, List<Amount> found) {
         Matcher sum = SUM.matcher(value);
         while (sum.find()) {
-            boolean alone = isAlone(value, sum.start(), sum.end());
+            boolean plain = sum.group("am") == null && sum.group("bm") == null && sum.group("ac") == null;
+            boolean alone = plain && isAlone(value, sum.start(), sum.end());
             if (!alone || (YearReader.isYear(sum.group("a")) && !value.strip().equals(sum.group("a")))) {
                 continue;
             }

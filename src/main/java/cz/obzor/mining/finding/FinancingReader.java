@@ -30,8 +30,15 @@ final class FinancingReader {
             if (plain.isEmpty() || Unknown.is(plain) || plain.length() > LONGEST || hasNoWord(plain)) {
                 continue;
             }
-            String known = programmes.whole(Words.of(plain));
-            sources.add(known == null || plain.startsWith(known) ? plain : known);
+            Words words = Words.of(plain);
+            String known = programmes.whole(words);
+            Set<String> several = programmes.in(words);
+            if (known == null && several.size() > 1) {
+                // "z Modernizačního fondu a z Operačního programu Životní prostředí"
+                sources.addAll(several);
+            } else {
+                sources.add(known == null || plain.startsWith(known) ? plain : known);
+            }
         }
         return List.copyOf(sources);
     }

@@ -16,7 +16,7 @@ final class IndicatorReader {
 
     private static final Pattern ARROW = Pattern.compile(
             "(?U)^(?<n>.{3,200}?)\\s*(?:[(\\[](?<u>[^()\\[\\]]{1,40})[)\\]])?\\s*[:–-]\\s*(?<b>" + NUMBER
-                    + ")\\s?(?<bu>%|[\\p{L}][\\p{L}0-9²³/]{0,12})?\\s*(?:→|->|⇒|➔|=>|–>)\\s*(?<t>" + NUMBER
+                    + ")\\s?(?<bu>%|[\\p{L}][\\p{L}0-9²³/]{0,12})?\\s*(?:→|->|⇒|➔|=>|–>|>|—)\\s*(?<t>" + NUMBER
                     + ")\\s?(?<tu>%|[\\p{L}][\\p{L}0-9²³/]{0,12})?\\s*(?:\\(?(?:do\\s)?(?:roku\\s)?(?<y>20\\d\\d)\\)?)?.*$");
     private static final Pattern STATED = Pattern.compile(
             "(?iu)^(?<n>.{3,200}?)\\s*[–:,;-]\\s*(?:výchozí|současn\\p{L}+|stávající|počáteční)\\s(?:stav|hodnota)\\s*:?\\s*(?<b>"
@@ -31,6 +31,8 @@ final class IndicatorReader {
             Pattern.compile("^(.*?)\\s*\\(?(?:do\\s|v\\s)?(?:r\\.\\s?|roku\\s|roce\\s|rok\\s)?(20\\d\\d)\\)?\\s*$");
     private static final Pattern UNIT_IN_NAME = Pattern.compile("^(.{3,}?)\\s*[(\\[]([^()\\[\\]]{1,30})[)\\]]$");
 
+    private static final Pattern NO_UNIT = Pattern.compile("[–—-]|x|n/?a");
+
     private final List<Indicator> found = new ArrayList<>();
     private @Nullable String name;
     private @Nullable String unit;
@@ -43,7 +45,7 @@ final class IndicatorReader {
         String plain = value.strip();
         switch (kind) {
             case INDICATOR -> names(plain);
-            case UNIT -> unit = known(plain);
+            case UNIT -> unit = plain.isEmpty() || NO_UNIT.matcher(plain).matches() ? null : plain;
             case BASELINE -> baseline = withoutYear(known(plain));
             case TARGET -> target(head, known(plain));
             case TARGET_YEAR -> year = yearOf(plain);
@@ -77,16 +79,23 @@ final class IndicatorReader {
             Matcher told = pattern.matcher(line);
             if (told.matches()) {
                 String unit = pattern == ARROW ? told.group("u") : null;
-                String beside = told.group("tu") != null ? told.group("tu") : told.group("bu");
+                String beside = beside(told);
                 return new Indicator(
                         told.group("n").strip(),
-                        unit != null ? unit.strip() : known(beside),
+                        unit != null ? unit.strip() : beside,
                         told.group("b"),
                         told.group("t"),
                         yearOf(told.group("y")));
             }
         }
         return null;
+    }
+
+    /// The unit beside the numbers; beside the last one its full stop may be that of the sentence.
+    private static @Nullable String beside(Matcher told) {
+        String first = told.group("bu");
+        String last = told.group("tu");
+        return last == null || (first != null && first.startsWith(last)) ? first : last;
     }
 
     /// "Podíl tříděného odpadu se zvýší z 12 % na 20 % do roku 2030".

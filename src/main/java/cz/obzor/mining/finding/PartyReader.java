@@ -12,6 +12,8 @@ public final class PartyReader {
     private static final int LONGEST = 140;
     /// "odbor výstavby, životního prostředí a dopravy": the second part has no body of its own
     private static final Pattern GOES_ON = Pattern.compile("(?iu)^(?:odbor|oddělení|úsek|odd\\.|sekce)\\s.*");
+    /// "koordinátor Paktu starostů a primátorů"
+    private static final Pattern GENITIVE = Pattern.compile("\\p{L}+ů(?!\\p{L})");
     private static final Pattern AND = Pattern.compile("\\s(?:a|spolu s|ve spolupráci s|společně s)\\s");
 
     private final TermIndex<Boolean> bodies = new TermIndex<>();
@@ -55,7 +57,10 @@ public final class PartyReader {
         var and = AND.matcher(item);
         int from = 0;
         while (and.find()) {
-            if (beginsWithBody(item.substring(from, and.start())) && beginsWithBody(item.substring(and.end()))) {
+            boolean two = beginsWithBody(item.substring(from, and.start()))
+                    && beginsWithBody(item.substring(and.end()))
+                    && !GENITIVE.matcher(item.substring(and.end())).lookingAt();
+            if (two) {
                 add(item.substring(from, and.start()), parties);
                 from = and.end();
             }

@@ -12,6 +12,8 @@ final class YearReader {
     private static final int LAST = 2075;
     /// A document made for a period may look so far beyond it.
     private static final int BEYOND = 20;
+    /// A longer value is no term.
+    private static final int LONGEST_TERM = 400;
 
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final String BOUND = "(?<![\\d/.–-])";
@@ -23,7 +25,8 @@ final class YearReader {
                     + "|(?:[12I]{1,2}\\.?\\s?)?(?:pololetí|pol\\.|H[12])\\s?[/]?\\s?|\\d{1,2}\\s?[/]\\s?)?(?:roku\\s|r\\.\\s?|rok\\s|v\\s(?:roce|r\\.)\\s?)?";
 
     private static final Pattern RANGE = Pattern.compile("(?iu)" + BOUND + "(?:(?:od|v letech|léta|let)\\s)?" + WITHIN
-            + "(" + YEAR + ")\\s?(?:–|—|-|/|až|a|do|,\\s?(?:" + YEAR + ",\\s?)*)\\s?(?:konce\\s)?" + WITHIN + "(" + YEAR
+            + "(" + YEAR + ")\\s?(?:–|—|-|/|až|a|do|,\\s?(?:" + YEAR + ",\\s?){0,12})\\s?(?:konce\\s)?" + WITHIN + "("
+            + YEAR
             + "|\\d\\d(?![\\d.]))(?!\\d)");
     private static final Pattern SINCE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:od|počínaje|počínajíc|zahájení(?:\\sv)?|začátek|po)\\s(?:(?:rok\\p{L}{0,2}|r\\.|začátku|poloviny|konce|rozpočtem|na|pro)\\s?){0,3}"
@@ -66,7 +69,8 @@ final class YearReader {
     }
 
     /// The term that a named value states; null where it states none ("průběžně", "dle rozpočtu").
-    static @Nullable Years ofTerm(String value) {
+    static @Nullable Years ofTerm(String written) {
+        String value = written.substring(0, Math.min(written.length(), LONGEST_TERM));
         Matcher range = RANGE.matcher(value);
         if (range.find()) {
             int from = Integer.parseInt(range.group(1));
@@ -141,7 +145,8 @@ final class YearReader {
     }
 
     /// Place after the expression with which a term begins, so that what follows can be read as something else.
-    static int endOfTerm(String value) {
+    static int endOfTerm(String written) {
+        String value = written.substring(0, Math.min(written.length(), LONGEST_TERM));
         int end = 0;
         for (Pattern pattern : new Pattern[] {RANGE, PLUS, SINCE, UNTIL, ANY}) {
             Matcher term = pattern.matcher(value);

@@ -12,6 +12,8 @@ public final class TopicList {
     /// stands in the list for what is no topic: finance, property, procedure
     public static final String NONE = "-";
 
+    private static final String SEPARATOR = "\t";
+
     private final String scheme;
     private final TermIndex<TopicTerm> terms = new TermIndex<>();
 
@@ -19,12 +21,23 @@ public final class TopicList {
         this.scheme = scheme;
     }
 
-    /// @param name of a list in the resources: columns code, term, weight
+    /// @param name of a list in the resources: columns code, term, weight; a term of a target ("11.2") speaks for its
+    ///             goal too
     public static TopicList shipped(String scheme, String name) {
         TopicList list = new TopicList(scheme);
+        Map<String, Double> weights = new LinkedHashMap<>();
         for (List<String> row : TermList.shipped(name)) {
-            list.terms.add(row.get(1), new TopicTerm(row.get(0), Double.parseDouble(row.get(2))));
+            double weight = Double.parseDouble(row.get(2));
+            weights.put(row.get(0) + SEPARATOR + row.get(1), weight);
+            int dot = row.get(0).indexOf('.');
+            if (dot > 0) {
+                weights.putIfAbsent(row.get(0).substring(0, dot) + SEPARATOR + row.get(1), weight);
+            }
         }
+        weights.forEach((key, weight) -> {
+            String[] parts = key.split(SEPARATOR);
+            list.terms.add(parts[1], new TopicTerm(parts[0], weight));
+        });
         return list;
     }
 
