@@ -56,9 +56,11 @@ public final class Miner {
         boolean paged = pages.stream().anyMatch(page -> page.width() > 0)
                 || PAGED.matcher(file.info().mediaType()).find();
         List<Draft> drafts = WITH_TREE.contains(about.kind()) ? Outline.of(flow, about.title()) : List.of();
-        if (about.kind() == DocumentKind.METHODOLOGY && drafts.stream()
+        if (about.kind() == DocumentKind.METHODOLOGY
+                && drafts.stream()
                                 .filter(draft -> draft.levelName != null && draft.origin != Draft.Origin.ROW)
-                                .count() < FEWEST_NAMED) {
+                                .count()
+                        < FEWEST_NAMED) {
             // chapters of a guide are no priorities
             drafts = List.of();
         }

@@ -160,7 +160,8 @@ final class Joiner {
         boolean full = !endsSentence(a) && !hardBreak(a, b, right) && a.page() == b.page();
         boolean hanging =
                 b.left() > open.getFirst().left() + 3 && (open.size() == 1 || Math.abs(b.left() - a.left()) < 3);
-        if (Marks.bullet(b.text()).equals(Marks.bullet(open.getFirst().text())) && b.left() < open.getFirst().left() + 3) {
+        if (Marks.bullet(b.text()).equals(Marks.bullet(open.getFirst().text()))
+                && b.left() < open.getFirst().left() + 3) {
             return false;
         }
         boolean bulleted = numbered(open.getFirst())

@@ -157,13 +157,12 @@ final class PageParts {
 
     private Line line(Block block, String text, List<Word> words) {
         Look look = look(words);
-        Line.Mark mark =
-                switch (block.kind()) {
-                    case LINE, CELL -> Line.Mark.LINE;
-                    case PARAGRAPH -> Line.Mark.PARAGRAPH;
-                    case HEADING -> Line.Mark.HEADING;
-                    case LIST_ITEM -> Line.Mark.ITEM;
-                };
+        Line.Mark mark = switch (block.kind()) {
+            case LINE, CELL -> Line.Mark.LINE;
+            case PARAGRAPH -> Line.Mark.PARAGRAPH;
+            case HEADING -> Line.Mark.HEADING;
+            case LIST_ITEM -> Line.Mark.ITEM;
+        };
         return new Line(
                 page.number(),
                 text,

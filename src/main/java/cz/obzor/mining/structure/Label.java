@@ -25,7 +25,8 @@ record Label(String code, String pattern, int depth, String rest, boolean bare) 
             Pattern.compile("^([IVX]{1,5}(?:\\.\\d{1,2}){1,5})" + END + "(?=\\p{L})");
     private static final Pattern ROMAN = Pattern.compile("^([IVX]{1,5})(?:[.):]|\\s+[–—-])\\s*(?=[\\p{L}„\"])");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3})(?:[.):]|\\s+[–—-])\\s+(?=[\\p{L}„\"])");
-    private static final Pattern LETTER = Pattern.compile("^(\\p{Lu})(?:[.)](?!\\s+\\p{Lu}\\.)|\\s+[–—])\\s+(?=[\\p{L}„\"])");
+    private static final Pattern LETTER =
+            Pattern.compile("^(\\p{Lu})(?:[.)](?!\\s+\\p{Lu}\\.)|\\s+[–—])\\s+(?=[\\p{L}„\"])");
     private static final Pattern SMALL = Pattern.compile("^(\\d{0,2}[a-z])\\)\\s+(?=\\S)");
     private static final Pattern BARE = Pattern.compile("^(\\d{1,3}|[IVX]{1,5}|\\p{Lu})\\s+(?=\\p{Lu})");
 

@@ -32,7 +32,8 @@ final class Pruning {
         Set<Draft> removed = identity();
         for (int i = 0; i < all.size(); i++) {
             Draft draft = all.get(i);
-            if ((draft.origin == Draft.Origin.ITEM || draft.origin == Draft.Origin.ROW) && lastHeading.getOrDefault(Words.plain(draft.title), -1) > i) {
+            if ((draft.origin == Draft.Origin.ITEM || draft.origin == Draft.Origin.ROW)
+                    && lastHeading.getOrDefault(Words.plain(draft.title), -1) > i) {
                 draft.remove(removed);
             }
         }

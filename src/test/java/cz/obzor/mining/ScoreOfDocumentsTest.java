@@ -1,0 +1,62 @@
+package cz.obzor.mining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.obzor.testing.Shared;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Holds the score of mining on annotated documents; docs/mining.md tells it document by document.
+class ScoreOfDocumentsTest {
+    private static final Path SAMPLES = Path.of("src/main/resources/samples");
+    private static final Path GOLD = Path.of("src/test/resources/samples/gold");
+
+    @Test
+    void theSamplesOfTheRepositoryKeepTheirScore() throws Exception {
+        Score score = score(GOLD, SAMPLES);
+        assertThat(score.f1()).as(score.misses().toString()).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.share(score.kind())).as("kind").isGreaterThanOrEqualTo(0.97);
+        assertThat(score.share(score.parent())).as("parent").isGreaterThanOrEqualTo(0.97);
+        assertThat(score.share(score.page())).as("page").isGreaterThanOrEqualTo(0.97);
+    }
+
+    @Test
+    void theAnnotatedDocumentsReachTheAims() throws Exception {
+        Score score = score(Shared.require("data/gold"), Shared.require("data/strategie"));
+        assertThat(score.f1()).as(score.misses().toString()).isGreaterThanOrEqualTo(0.96);
+        assertThat(score.share(score.kind())).as("kind").isGreaterThanOrEqualTo(0.95);
+        assertThat(score.share(score.parent())).as("parent").isGreaterThanOrEqualTo(0.95);
+        assertThat(score.share(score.page())).as("page").isGreaterThanOrEqualTo(0.97);
+    }
+
+    private static Score score(Path gold, Path documents) throws IOException, InterruptedException {
+        Score sum = new Score(0, 0, 0, 0, 0, 0, List.of());
+        List<Path> files;
+        try (Stream<Path> all = Files.list(gold)) {
+            files = all.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+            if (name.contains("sken") && !Files.exists(Path.of("/usr/bin/tesseract"))) {
+                continue;
+            }
+            Path document = documents.resolve(name);
+            Assumptions.assumeTrue(Files.exists(document), () -> "skipped: there is no " + document);
+            JsonNode right = JsonMapper.shared().readTree(Files.readString(file));
+            Score one = Score.of(right, MinedFile.of(document));
+            assertThat(one.precision()).as(name + ": precision " + one.misses()).isGreaterThanOrEqualTo(0.8);
+            sum = sum.plus(one);
+        }
+        return sum;
+    }
+}
