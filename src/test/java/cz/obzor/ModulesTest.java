@@ -37,6 +37,7 @@ class ModulesTest {
             module("search", "text", "web", "settings"),
             // floor 2
             module("document", "reading", "file", "job", "web", "text", "account", "territory", "codelist", "search"),
+            module("mining", "text", "reading"),
             // on top
             module(
                     "operation",
@@ -51,7 +52,8 @@ class ModulesTest {
                     "codelist",
                     "territory",
                     "search",
-                    "document"));
+                    "document",
+                    "mining"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -8,6 +8,7 @@ import cz.obzor.operation.bench.LongDocumentBench;
 import cz.obzor.operation.bench.ReadingBench;
 import cz.obzor.operation.bench.SearchBench;
 import cz.obzor.operation.bench.StartBench;
+import cz.obzor.operation.bench.TopicLearningBench;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the figures of docs/performance.md afresh: reading, start, long-document, search.")
+        description =
+                "Measures the figures of docs/performance.md afresh: reading, start, long-document, search, topics.")
 final class BenchCommand implements Callable<Integer> {
-    private static final List<Bench> ALL =
-            List.of(new ReadingBench(), new StartBench(), new LongDocumentBench(), new SearchBench());
+    private static final List<Bench> ALL = List.of(
+            new ReadingBench(), new StartBench(), new LongDocumentBench(), new SearchBench(), new TopicLearningBench());
     private static final List<String> OWN = List.of(
             "ukazka-strategie-mesta.pdf",
             "ukazka-akcni-plan.pdf",
