@@ -50,7 +50,7 @@ final class Worker {
             this.process = process;
             this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
             this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-            Thread.ofVirtual().name("reader-complaints").start(this::drainErrors);
+            Thread.ofPlatform().daemon().name("reader-complaints").start(this::drainErrors);
         }
 
         private void drainErrors() {

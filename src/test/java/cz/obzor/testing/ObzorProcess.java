@@ -232,7 +232,7 @@ public final class ObzorProcess implements AutoCloseable {
     }
 
     private static Thread reading(InputStream stream, List<String> lines) {
-        return Thread.ofVirtual().start(() -> {
+        return Thread.ofPlatform().daemon().start(() -> {
             try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 reader.lines().forEach(lines::add);
             } catch (IOException | UncheckedIOException ended) {
