@@ -38,6 +38,20 @@ class ModulesTest {
             // floor 2
             module("document", "reading", "file", "job", "web", "text", "account", "territory", "codelist", "search"),
             module("mining", "text", "reading"),
+            // floor 3
+            module(
+                    "strategy",
+                    "mining",
+                    "document",
+                    "reading",
+                    "file",
+                    "job",
+                    "web",
+                    "text",
+                    "account",
+                    "territory",
+                    "codelist",
+                    "search"),
             // on top
             module(
                     "operation",
@@ -53,7 +67,8 @@ class ModulesTest {
                     "territory",
                     "search",
                     "document",
-                    "mining"));
+                    "mining",
+                    "strategy"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// document;
 /// any number of threads may use one miner.
 public final class Miner {
+    /// Changes whenever the same pages may give other findings, so that what was found before is looked for anew.
+    public static final String VERSION = "1";
+
     /// kinds of documents that have a tree
     private static final Set<DocumentKind> WITH_TREE = EnumSet.of(
             DocumentKind.STRATEGY,

@@ -11,6 +11,7 @@ import cz.obzor.reading.Page;
 import cz.obzor.reading.ProcessReader;
 import cz.obzor.reading.Reader;
 import cz.obzor.reading.ReadingSettings;
+import cz.obzor.strategy.PlacesByName;
 import cz.obzor.territory.Territories;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package cz.obzor.operation;
+package cz.obzor.strategy;
 
 import cz.obzor.mining.Place;
 import cz.obzor.mining.PlaceNames;
@@ -13,14 +13,14 @@ import java.util.List;
 
 /// Names of municipalities, districts and regions for mining, from the official list: the largest bearer of a name
 /// first.
-final class PlacesByName implements PlaceNames {
+public final class PlacesByName implements PlaceNames {
     private final NameIndex<Territory> names;
 
     private PlacesByName(NameIndex<Territory> names) {
         this.names = names;
     }
 
-    static PlacesByName of(Territories territories, LocalDate day) {
+    public static PlacesByName of(Territories territories, LocalDate day) {
         List<Territory> units = new ArrayList<>();
         for (Level level : List.of(Level.REGION, Level.DISTRICT, Level.MUNICIPALITY)) {
             units.addAll(territories.all(level, day));
