@@ -20,6 +20,7 @@ final class TableNodes {
     private @Nullable RowTable columns;
     private @Nullable Draft group;
     private @Nullable Draft lastSheet;
+    private @Nullable Draft sheetHeading;
     private @Nullable Draft lastRow;
     private final Map<String, Draft> byTitle = new HashMap<>();
     private final Map<String, Draft> byCode = new HashMap<>();
@@ -37,8 +38,12 @@ final class TableNodes {
             sheet(sheet, grid, heading);
             return true;
         }
-        if (lastSheet != null && SheetForm.continues(grid)) {
+        if (lastSheet != null && heading == sheetHeading && SheetForm.continues(grid)) {
             fields(lastSheet, SheetForm.rows(grid));
+            return true;
+        }
+        if (heading != null && !SheetForm.values(grid).isEmpty()) {
+            fields(heading, SheetForm.values(grid));
             return true;
         }
         RowTable list = RowTable.of(grid, columns);
@@ -100,6 +105,7 @@ final class TableNodes {
                         : heading);
         all.add(draft);
         lastSheet = draft;
+        sheetHeading = heading;
         fields(draft, sheet.fields());
     }
 
