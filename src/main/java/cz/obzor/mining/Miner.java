@@ -129,7 +129,7 @@ public final class Miner {
                 text(draft),
                 draft.confidence,
                 found.amounts(),
-                found.years(),
+                kind == NodeKind.VISION ? null : found.years(),
                 found.responsible(),
                 found.financing(),
                 found.indicators(),

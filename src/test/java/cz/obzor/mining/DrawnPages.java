@@ -39,8 +39,12 @@ final class DrawnPages {
     }
 
     DrawnPages at(String line, float left, float top) {
+        return at(line, left, top, 10);
+    }
+
+    DrawnPages at(String line, float left, float top, float size) {
         y = top;
-        return line(line, left, 10, false);
+        return line(line, left, size, false);
     }
 
     private DrawnPages line(String line, float left, float size, boolean bold) {

@@ -33,6 +33,7 @@ public final class Outline {
     private @Nullable Heading skipped;
     private boolean skippingRun;
     private boolean visionNext;
+    private boolean setOffVisionNext;
     private boolean itemsSilenced;
     private @Nullable String announcement;
     private boolean activitiesNext;
@@ -64,6 +65,7 @@ public final class Outline {
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);
             if (!active && !element.equals(gate)) {
+                beforeTree(element);
                 continue;
             }
             active = true;
@@ -73,6 +75,26 @@ public final class Outline {
                 case Paragraph paragraph -> paragraph(paragraph);
             }
         }
+    }
+
+    /// Nothing but the vision may stand before the part that holds the tree.
+    private void beforeTree(Element element) {
+        if (!(element instanceof Paragraph p)) {
+            return;
+        }
+        Heading heading = Heading.of(p, flow.bodySize());
+        if (heading != null) {
+            visionNext = heading.name() == null && Sections.vision(heading.title());
+            setOffVisionNext = heading.name() == null && Sections.beginsWithVision(heading.title());
+        } else if (isVision(p)) {
+            vision(p);
+        }
+    }
+
+    private boolean isVision(Paragraph p) {
+        boolean setOff = setOffVisionNext && (p.italic() || p.size() > flow.bodySize() + 1);
+        setOffVisionNext = false;
+        return visionNext || setOff;
     }
 
     private void grid(Grid grid) {
@@ -100,7 +122,7 @@ public final class Outline {
             tasks(p);
             return;
         }
-        if (visionNext) {
+        if (isVision(p)) {
             vision(p);
             return;
         }
@@ -130,6 +152,7 @@ public final class Outline {
             return;
         }
         visionNext = false;
+        setOffVisionNext = false;
         activitiesNext = false;
         itemsSilenced = false;
         announcement = null;
@@ -140,6 +163,7 @@ public final class Outline {
             visionNext = true;
             return;
         }
+        setOffVisionNext = plainLevel && Sections.beginsWithVision(title);
         if (plainLevel && Sections.without(title)) {
             skipped = heading;
             return;
@@ -422,6 +446,16 @@ public final class Outline {
         }
     }
 
+    /// What is stated only after several bullets is stated of the heading above them.
+    private boolean afterPlainBullets() {
+        if (open.isEmpty() || open.getLast().named != NodeKind.MEASURE) {
+            return false;
+        }
+        List<Draft> bullets = open.getLast().children;
+        return bullets.size() > 1
+                && bullets.stream().noneMatch(bullet -> bullet.stating || bullet.origin != Draft.Origin.ITEM);
+    }
+
     private void body(Paragraph p) {
         String text = p.text();
         Draft at;
@@ -433,6 +467,9 @@ public final class Outline {
             if (!within && !items.getLast().mark().equals("#")) {
                 items.clear();
             }
+        }
+        if (Marks.field(text) && afterPlainBullets()) {
+            items.clear();
         }
         at = !items.isEmpty() ? items.getLast().draft() : open.isEmpty() ? null : open.getLast();
         itemsSilenced = CANCELS.matcher(text).matches() && text.endsWith(":");
