@@ -130,8 +130,7 @@ final class TitleFinder {
             Line next = lines.get(at);
             double ratio = next.size() / first.size();
             boolean goesOn = (ratio >= SAME_SIZE && ratio <= 1 / SAME_SIZE && sameWeight(first, next))
-                    || (at == from + 1
-                            && WHOSE.matcher(heading).find()
+                    || (WHOSE.matcher(heading).find()
                             && NAME.matcher(next.text()).matches());
             if (!goesOn
                     || isNoTitle(next.text())
