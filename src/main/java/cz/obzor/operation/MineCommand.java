@@ -5,7 +5,6 @@ import cz.obzor.mining.FindingsJson;
 import cz.obzor.mining.Miner;
 import cz.obzor.mining.MiningKnowledge;
 import cz.obzor.mining.SourceFile;
-import cz.obzor.reading.FailureReason;
 import cz.obzor.reading.Outcome;
 import cz.obzor.reading.Page;
 import cz.obzor.reading.ProcessReader;
@@ -14,7 +13,6 @@ import cz.obzor.reading.ReadingSettings;
 import cz.obzor.territory.Territories;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +29,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -88,6 +85,9 @@ final class MineCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (jobs < 1) {
             throw wrong("--jobs must be at least 1.");
+        }
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw wrong("--out must be a folder, and " + folder + " is a file.");
         }
         List<Path> all = documents();
         logToStandardError();
@@ -162,9 +162,6 @@ final class MineCommand implements Callable<Integer> {
                 tell(mined);
             }
         }
-        if (failed > 0 && all.size() > 1) {
-            System.err.println((all.size() - failed) + " of " + all.size() + " files mined.");
-        }
         return failed == 0;
     }
 
@@ -172,7 +169,13 @@ final class MineCommand implements Callable<Integer> {
         try {
             return coming.get();
         } catch (ExecutionException failure) {
-            return new Mined(file, null, Failures.sentence(failure));
+            boolean unreadable = failure.getCause() instanceof IOException;
+            return new Mined(
+                    file,
+                    null,
+                    unreadable
+                            ? "The file cannot be read from the disk. Check that it is there and that you may read it."
+                            : Failures.sentence(failure));
         }
     }
 
@@ -183,7 +186,11 @@ final class MineCommand implements Callable<Integer> {
         return switch (outcome) {
             case Outcome.Done done ->
                 new Mined(file, miner.mine(new SourceFile(name, sha256(file), done.info()), pages), null);
-            case Outcome.Failed failed -> new Mined(file, null, sentence(failed.reason()));
+            case Outcome.Failed failed ->
+                new Mined(
+                        file,
+                        null,
+                        EnglishText.of("reading.failure." + failed.reason().code()));
         };
     }
 
@@ -193,18 +200,6 @@ final class MineCommand implements Callable<Integer> {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String sentence(FailureReason reason) throws IOException {
-        Properties sentences = new Properties();
-        try (InputStream in = MineCommand.class.getResourceAsStream("/messages/reading_en.properties")) {
-            if (in != null) {
-                sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            }
-        }
-        return sentences
-                .getProperty("reading.failure." + reason.code(), reason.code())
-                .replace("''", "'");
     }
 
     private void tell(Mined mined) throws IOException {
