@@ -145,9 +145,7 @@ final class Items {
             return true;
         }
         place(p, mark);
-        Draft above = items.isEmpty()
-                ? branch.last()
-                : items.getLast().draft();
+        Draft above = items.isEmpty() ? branch.last() : items.getLast().draft();
         if (above == null && bodySize == 0 && p.rough()) {
             return true;
         }
@@ -194,7 +192,7 @@ final class Items {
     /// What is stated only after several bullets is stated of the heading above them.
     private boolean afterPlainBullets() {
         Draft heading = branch.last();
-        if (heading == null || heading.named != NodeKind.MEASURE) {
+        if (heading == null || heading.named != NodeKind.MEASURE || heading.stating) {
             return false;
         }
         List<Draft> bullets = heading.children;

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a document once from its begin to its end: decides which headings count and where parts without nodes begin and
+/// Reads a document once from its begin to its end: decides which headings count and where parts without nodes begin
+/// and
 /// end, and hands bullets and text ({@link Items}), tables ({@link TableNodes}) and the vision ({@link Visions}) on.
 public final class Outline {
     private static final Pattern ACTIVITIES = Pattern.compile(
