@@ -9,7 +9,7 @@ public enum Note {
     NO_TREE,
     /// pages that are pictures without text; what stands on them is not in the findings
     SCAN_WITHOUT_TEXT,
-    /// pages whose text runs up or down
+    /// pages whose text runs up or down, or stands on its head
     SIDEWAYS_PAGES,
     TWO_LANGUAGES,
     /// one code for two nodes of one level, or a code under a heading that it does not go on from

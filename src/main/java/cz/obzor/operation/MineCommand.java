@@ -37,6 +37,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
@@ -107,6 +108,8 @@ final class MineCommand implements Callable<Integer> {
         LoggingSystem log = LoggingSystem.get(MineCommand.class.getClassLoader());
         log.beforeInitialize();
         log.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        // what went wrong with a file is told in a sentence
+        log.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 
     private ParameterException wrong(String message) {

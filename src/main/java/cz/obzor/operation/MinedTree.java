@@ -28,7 +28,8 @@ final class MinedTree {
     }
 
     void print(Findings findings) {
-        out.println(coloured("\u001b[1m", findings.title()));
+        String title = findings.title().isBlank() ? findings.file() : findings.title();
+        out.println(coloured("\u001b[1m", title));
         List<String> facts =
                 new ArrayList<>(List.of(findings.file(), findings.kind().code()));
         if (findings.territory() != null) {

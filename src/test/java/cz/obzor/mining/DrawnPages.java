@@ -97,6 +97,21 @@ final class DrawnPages {
         return this;
     }
 
+    /// A page that is a picture.
+    DrawnPages unreadable() {
+        pages.add(new Page(
+                pages.size() + 1,
+                WIDTH,
+                HEIGHT,
+                Quality.UNREADABLE,
+                "ocr-not-installed",
+                "",
+                List.of(),
+                List.of(),
+                List.of()));
+        return this;
+    }
+
     /// The same page turned by a quarter: words run upwards.
     DrawnPages sideways() {
         next();

@@ -220,6 +220,42 @@ class OddDocumentsTest {
     }
 
     @Test
+    void tellsPagesThatStandOnTheirHeads() {
+        DrawnPages pages = strategy();
+        for (int i = 0; i < 10; i++) {
+            pages.at(PROSE, 70, 700 - i * 14);
+        }
+        assertThat(pages.mined().notes()).contains("sideways-pages");
+    }
+
+    @Test
+    void tellsPagesThatCouldNotBeRead() {
+        Findings findings = strategy()
+                .heading("Priorita 1 Doprava", 18)
+                .bullet("Opravíme most")
+                .next()
+                .unreadable()
+                .mined();
+        assertThat(findings.notes()).containsExactly("scan-without-text");
+        assertThat(findings.nodes()).hasSize(2);
+        assertThat(findings.pages().get(2).reason()).isEqualTo("ocr-not-installed");
+    }
+
+    @Test
+    void tellsTwoLanguages() {
+        DrawnPages pages = strategy().heading("Priorita 1 Doprava", 18).bullet("Opravíme most");
+        for (int i = 0; i < 20; i++) {
+            pages.body(PROSE + " Obyvatelé řekli, že je pro ně důležité bydlení.");
+        }
+        pages.next();
+        for (int i = 0; i < 20; i++) {
+            pages.body(
+                    "Summary of the strategy of the town, which will be carried out with the people who live in it.");
+        }
+        assertThat(pages.mined().notes()).contains("two-languages");
+    }
+
+    @Test
     void takesFiveThousandNodesInTimeThatGrowsWithTheirNumber() {
         DrawnPages pages = strategy();
         for (int area = 1; area <= 50; area++) {
