@@ -220,6 +220,21 @@ class OddDocumentsTest {
     }
 
     @Test
+    void keepsHeadingsAtTheTopOfEachPageAndLeavesOutRunningHeads() {
+        DrawnPages pages = strategy();
+        for (int i = 1; i <= 12; i++) {
+            pages.at("Strategický plán rozvoje města Vrbice strana " + (i + 1), 70, 40)
+                    .at("Opatření 1." + i + " Rozvoj služeb", 70, 60, 14)
+                    .body(PROSE)
+                    .bullet("Otevřeme službu číslo " + i)
+                    .next();
+        }
+        List<String> tree = tree(pages.mined());
+        assertThat(tree).hasSize(24).startsWith("measure 1.1 Rozvoj služeb", "activity Otevřeme službu číslo 1");
+        assertThat(tree.getLast()).isEqualTo("activity Otevřeme službu číslo 12");
+    }
+
+    @Test
     void tellsPagesThatStandOnTheirHeads() {
         DrawnPages pages = strategy();
         for (int i = 0; i < 10; i++) {
