@@ -41,6 +41,9 @@ public final class Miner {
 
     private static final int FEWEST_NAMED = 3;
 
+    /// strategies of whole regions have several hundred
+    private static final int MANY = 2_000;
+
     private final MiningKnowledge knowledge;
     private final NodeReader reader;
 
@@ -132,7 +135,7 @@ public final class Miner {
                 text(draft),
                 draft.confidence,
                 found.amounts(),
-                found.years(),
+                kind == NodeKind.VISION ? null : found.years(),
                 found.responsible(),
                 found.financing(),
                 found.indicators(),
@@ -154,22 +157,25 @@ public final class Miner {
     }
 
     private static List<String> notes(List<Page> pages, Flow flow, AboutDocument about, List<Node> nodes) {
-        List<String> notes = new ArrayList<>();
+        Set<Note> notes = EnumSet.noneOf(Note.class);
         if (nodes.isEmpty()) {
-            notes.add("no-tree");
+            notes.add(Note.NO_TREE);
         }
         if (pages.stream().anyMatch(page -> page.quality() == Quality.UNREADABLE)) {
-            notes.add("scan-without-text");
+            notes.add(Note.SCAN_WITHOUT_TEXT);
         }
         if (!flow.sideways().isEmpty()) {
-            notes.add("sideways-pages");
+            notes.add(Note.SIDEWAYS_PAGES);
         }
         if (about.languages().size() > 1) {
-            notes.add("two-languages");
+            notes.add(Note.TWO_LANGUAGES);
         }
         if (Numbering.contradicts(nodes)) {
-            notes.add("contradictory-numbering");
+            notes.add(Note.CONTRADICTORY_NUMBERING);
         }
-        return notes;
+        if (nodes.size() >= MANY) {
+            notes.add(Note.MANY_NODES);
+        }
+        return notes.stream().map(Note::code).toList();
     }
 }

@@ -3,24 +3,21 @@ package cz.obzor.mining;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Gives nodes names that stay while their label, title and parent stay.
 final class NodeIds {
     private static final int BYTES = 6;
 
-    private final Set<String> given = new HashSet<>();
+    private final Map<String, Integer> given = new HashMap<>();
 
     String next(@Nullable String label, String title, @Nullable String parent) {
         String name = "n" + hash((label == null ? "" : label) + '\n' + title + '\n' + (parent == null ? "" : parent));
-        String free = name;
-        for (int again = 2; !given.add(free); again++) {
-            free = name + "-" + again;
-        }
-        return free;
+        int again = given.merge(name, 1, Integer::sum);
+        return again == 1 ? name : name + "-" + again;
     }
 
     private static String hash(String text) {

@@ -29,10 +29,17 @@ final class Numbering {
                     && above.contains(".")
                     && Character.isDigit(above.charAt(0))
                     && Character.isDigit(label.charAt(0))
-                    && !label.startsWith(above + ".")) {
+                    && !continues(label, above)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether a code goes on from another: 1.1.1/2 and 1.1.1.2 from 1.1.1, but not 1.1.12.
+    private static boolean continues(String label, String above) {
+        return label.startsWith(above)
+                && label.length() > above.length()
+                && !Character.isLetterOrDigit(label.charAt(above.length()));
     }
 }

@@ -5,7 +5,6 @@ import cz.obzor.mining.FindingsJson;
 import cz.obzor.mining.Miner;
 import cz.obzor.mining.MiningKnowledge;
 import cz.obzor.mining.SourceFile;
-import cz.obzor.reading.FailureReason;
 import cz.obzor.reading.Outcome;
 import cz.obzor.reading.Page;
 import cz.obzor.reading.ProcessReader;
@@ -15,7 +14,6 @@ import cz.obzor.strategy.PlacesByName;
 import cz.obzor.territory.Territories;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +30,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +38,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
@@ -90,6 +88,9 @@ final class MineCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw wrong("--jobs must be at least 1.");
         }
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw wrong("--out must be a folder, and " + folder + " is a file.");
+        }
         List<Path> all = documents();
         logToStandardError();
         if (folder != null) {
@@ -108,6 +109,8 @@ final class MineCommand implements Callable<Integer> {
         LoggingSystem log = LoggingSystem.get(MineCommand.class.getClassLoader());
         log.beforeInitialize();
         log.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        // what went wrong with a file is told in a sentence
+        log.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 
     private ParameterException wrong(String message) {
@@ -163,9 +166,6 @@ final class MineCommand implements Callable<Integer> {
                 tell(mined);
             }
         }
-        if (failed > 0 && all.size() > 1) {
-            System.err.println((all.size() - failed) + " of " + all.size() + " files mined.");
-        }
         return failed == 0;
     }
 
@@ -173,7 +173,13 @@ final class MineCommand implements Callable<Integer> {
         try {
             return coming.get();
         } catch (ExecutionException failure) {
-            return new Mined(file, null, Failures.sentence(failure));
+            boolean unreadable = failure.getCause() instanceof IOException;
+            return new Mined(
+                    file,
+                    null,
+                    unreadable
+                            ? "The file cannot be read from the disk. Check that it is there and that you may read it."
+                            : Failures.sentence(failure));
         }
     }
 
@@ -184,7 +190,11 @@ final class MineCommand implements Callable<Integer> {
         return switch (outcome) {
             case Outcome.Done done ->
                 new Mined(file, miner.mine(new SourceFile(name, sha256(file), done.info()), pages), null);
-            case Outcome.Failed failed -> new Mined(file, null, sentence(failed.reason()));
+            case Outcome.Failed failed ->
+                new Mined(
+                        file,
+                        null,
+                        EnglishText.of("reading.failure." + failed.reason().code()));
         };
     }
 
@@ -194,18 +204,6 @@ final class MineCommand implements Callable<Integer> {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String sentence(FailureReason reason) throws IOException {
-        Properties sentences = new Properties();
-        try (InputStream in = MineCommand.class.getResourceAsStream("/messages/reading_en.properties")) {
-            if (in != null) {
-                sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            }
-        }
-        return sentences
-                .getProperty("reading.failure." + reason.code(), reason.code())
-                .replace("''", "'");
     }
 
     private void tell(Mined mined) throws IOException {

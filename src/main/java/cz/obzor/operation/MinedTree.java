@@ -5,15 +5,18 @@ import cz.obzor.mining.Findings;
 import cz.obzor.mining.Node;
 import cz.obzor.mining.NodeKind;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Findings for the eye: a tree with the page of each node.
 final class MinedTree {
     private static final String PLAIN = "\u001b[0m";
+    private static final String YELLOW = "\u001b[33m";
     private static final String DIM = "\u001b[2m";
 
     private final PrintStream out;
@@ -25,7 +28,8 @@ final class MinedTree {
     }
 
     void print(Findings findings) {
-        out.println(coloured("\u001b[1m", findings.title()));
+        String title = findings.title().isBlank() ? findings.file() : findings.title();
+        out.println(coloured("\u001b[1m", title));
         List<String> facts =
                 new ArrayList<>(List.of(findings.file(), findings.kind().code()));
         if (findings.territory() != null) {
@@ -36,8 +40,8 @@ final class MinedTree {
         }
         facts.add(findings.pages().size() + " p.");
         facts.add(findings.nodes().size() + " nodes");
-        facts.addAll(findings.notes());
         out.println(coloured(DIM, String.join(" · ", facts)));
+        findings.notes().forEach(note -> out.println(coloured(YELLOW, "! " + EnglishText.of("mining.note." + note))));
         Map<String, Integer> depths = new HashMap<>();
         for (Node node : findings.nodes()) {
             int depth = node.parent() == null ? 0 : depths.getOrDefault(node.parent(), 0) + 1;
@@ -59,12 +63,16 @@ final class MinedTree {
             facts.add(span(node.years().from(), node.years().to()));
         }
         for (Amount amount : node.amounts()) {
-            String upTo = amount.upTo() == null ? "" : "–" + amount.upTo().toPlainString();
-            facts.add(amount.value().toPlainString() + upTo + " " + amount.currency());
+            String upTo = amount.upTo() == null ? "" : "–" + number(amount.upTo());
+            facts.add(number(amount.value()) + upTo + " " + amount.currency());
         }
         return line.append("  ")
                 .append(coloured(DIM, "[" + String.join("; ", facts) + "]"))
                 .toString();
+    }
+
+    private static String number(BigDecimal value) {
+        return String.format(Locale.ROOT, "%,.2f", value).replace(".00", "").replace(',', ' ');
     }
 
     private static String span(@Nullable Integer from, @Nullable Integer to) {
@@ -79,7 +87,7 @@ final class MinedTree {
             case PRIORITY -> "\u001b[34m";
             case GOAL -> "\u001b[36m";
             case MEASURE -> "\u001b[32m";
-            case ACTIVITY, PROJECT -> "\u001b[33m";
+            case ACTIVITY, PROJECT -> YELLOW;
         };
     }
 

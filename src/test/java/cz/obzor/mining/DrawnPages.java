@@ -39,8 +39,12 @@ final class DrawnPages {
     }
 
     DrawnPages at(String line, float left, float top) {
+        return at(line, left, top, 10);
+    }
+
+    DrawnPages at(String line, float left, float top, float size) {
         y = top;
-        return line(line, left, 10, false);
+        return line(line, left, size, false);
     }
 
     private DrawnPages line(String line, float left, float size, boolean bold) {
@@ -90,6 +94,21 @@ final class DrawnPages {
         blocks = new ArrayList<>();
         tables = new ArrayList<>();
         y = 90;
+        return this;
+    }
+
+    /// A page that is a picture.
+    DrawnPages unreadable() {
+        pages.add(new Page(
+                pages.size() + 1,
+                WIDTH,
+                HEIGHT,
+                Quality.UNREADABLE,
+                "ocr-not-installed",
+                "",
+                List.of(),
+                List.of(),
+                List.of()));
         return this;
     }
 

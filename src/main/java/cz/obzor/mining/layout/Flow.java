@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// tables of contents.
 ///
 /// @param bodySize height of the font of most of the text; 0 where unknown
-/// @param sideways pages that are mostly set sideways
+/// @param sideways pages that are turned sideways or upside down
 /// @param contents printed number of the page of each title of the table of contents, the title as written there
 public record Flow(List<Element> elements, float bodySize, List<Integer> sideways, Map<String, Integer> contents) {
     public Flow {

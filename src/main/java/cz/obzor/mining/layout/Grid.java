@@ -27,7 +27,13 @@ public record Grid(int page, @Nullable Box box, List<Row> rows, boolean rough) i
             String text,
             boolean bold,
             float size,
-            @Nullable Box box) {}
+            @Nullable Box box) {
+
+        /// The same cell with another text.
+        public Cell text(String other) {
+            return new Cell(column, columnSpan, rowSpan, other, bold, size, box);
+        }
+    }
 
     /// Columns of its widest row.
     public int columns() {

@@ -172,7 +172,7 @@ final class Joiner {
     }
 
     private static boolean numbered(Line line) {
-        return NUMBERED.matcher(line.text()).matches();
+        return NUMBERED.matcher(line.text()).matches() && !Marks.day(line.text());
     }
 
     /// Whether the first word of b would have fitted on line a.

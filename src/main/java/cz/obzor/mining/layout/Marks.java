@@ -12,6 +12,9 @@ public final class Marks {
             "^(?iuU:(za)?odpověd\\p{L}*|(za)?odpovíd\\p{L}*|garant\\p{L}*|gestor\\p{L}*|nositel\\p{L}*|realizátor\\p{L}*|termín\\p{L}*|harmonogram|(předpokládan\\p{L}* |odhadovan\\p{L}* |celkov\\p{L}* |orientační )?(náklad\\p{L}*|rozpočet)|zdroj\\p{L}*|financ\\p{L}*|způsob financ\\p{L}*|indikátor\\p{L}*|(za)?sledovan\\p{L}+ ukazatel\\p{L}*|ukazatel\\p{L}*|spolupráce|partneři|stav|poznámka|popis|O|T|KT|K|Z|G)"
                     + "(?iuU: (opatření|projektu|aktivity|plnění|realizace|útvar|financování|osoba|za plnění|za realizaci)){0,2}\\s*:");
 
+    private static final Pattern DAY = Pattern.compile(
+            "^\\d{1,2}\\. (?:led|únor|březn|dubn|květn|červn|červenc|srpn|září|říjn|listopad|prosinc)\\p{L}{0,2}(?!\\p{L})");
+
     private Marks() {}
 
     /// The bullet that a text begins with, its blanks included; empty where there is none.
@@ -22,6 +25,11 @@ public final class Marks {
         }
         matcher = TIGHT.matcher(text);
         return matcher.find() ? matcher.group() : "";
+    }
+
+    /// Whether a text begins with a day ("30. listopadu"), which is no number of anything.
+    public static boolean day(String text) {
+        return DAY.matcher(text).find();
     }
 
     /// Whether a text begins with the name of a value ("Termín:", "Odpovědnost:").

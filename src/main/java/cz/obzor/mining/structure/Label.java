@@ -1,5 +1,6 @@
 package cz.obzor.mining.structure;
 
+import cz.obzor.mining.layout.Marks;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Label(String code, String pattern, int depth, String rest, boolean bare) {
 
     private static final String END = "(?:\\s*[.:)]|\\s+[–—-])?\\s+(?=\\S)";
+    /// "Z 2 340 svítidel": a preposition before a number
+    private static final Pattern PREPOSITION = Pattern.compile("^[KOSUVZ] \\d+ (?:\\d|\\p{Ll})");
+
     private static final Pattern SLASHED = Pattern.compile("^(\\d{1,2}/\\d{1,3})[.):]?\\s+(?=\\p{L})");
     private static final Pattern DECIMAL =
             Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,3}){1,5})" + END + "(?=[\\p{L}„\"(])");
@@ -32,6 +36,9 @@ record Label(String code, String pattern, int depth, String rest, boolean bare) 
 
     /// The code that a text begins with; null where there is none.
     static @Nullable Label of(String text) {
+        if (Marks.day(text) || PREPOSITION.matcher(text).find()) {
+            return null;
+        }
         Label found = first(text, SLASHED, DECIMAL, ROMAN_DECIMAL, DOTTED_LETTER, LETTERED);
         if (found == null) {
             found = first(text, ROMAN, NUMBER, LETTER, SMALL);

@@ -1,6 +1,5 @@
 package cz.obzor.mining.structure;
 
-import cz.obzor.mining.NodeKind;
 import cz.obzor.mining.layout.Element;
 import cz.obzor.mining.layout.Flow;
 import cz.obzor.mining.layout.Grid;
@@ -8,43 +7,34 @@ import cz.obzor.mining.layout.Line;
 import cz.obzor.mining.layout.Marks;
 import cz.obzor.mining.layout.Paragraph;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a document once from its begin to its end and hangs headings, numbered tasks, bullets and rows of tables under
-/// one another.
+/// Reads a document once from its begin to its end: decides which headings count and where parts without nodes begin
+/// and
+/// end, and hands bullets and text ({@link Items}), tables ({@link TableNodes}) and the vision ({@link Visions}) on.
 public final class Outline {
     private static final Pattern ACTIVITIES = Pattern.compile(
             "(?iuU)^(?:(?:klíčové|hlavní|navrhované|navržené|plánované|typové|dílčí|doporučené|příklady) )?(?:aktivit|úkol|krok|činnost|opatření|projekt|záměr)\\p{L}{0,2}(?: (?:k realizaci|opatření|projektů|aktivit|v rámci opatření))?\\s*:?$");
-    private static final Pattern CANCELS = Pattern.compile("(?iuU).*\\b(?:zruš|vypou[sš]t|ruší).*");
-    private static final Pattern TASK = Pattern.compile("^9/9$");
 
     private final Flow flow;
     private final String documentTitle;
     private final List<Draft> all = new ArrayList<>();
-    private final Levels levels = new Levels();
-    private final List<Draft> open = new ArrayList<>();
-    private final List<Item> items = new ArrayList<>();
-    private final Set<String> taskLabels = new HashSet<>();
-    private final TableNodes tables;
+    private final Branch branch = new Branch(all);
+    private final TableNodes tables = new TableNodes(all);
+    private final Items items;
+    private final Visions visions;
     private @Nullable Heading skipped;
     private boolean skippingRun;
-    private boolean visionNext;
-    private boolean itemsSilenced;
-    private @Nullable String announcement;
-    private boolean activitiesNext;
     private @Nullable Paragraph gate;
     private @Nullable Paragraph next;
-
-    private record Item(Draft draft, Paragraph paragraph, String mark) {}
 
     private Outline(Flow flow, String documentTitle) {
         this.flow = flow;
         this.documentTitle = Words.plain(documentTitle);
-        this.tables = new TableNodes(all);
+        this.items = new Items(all, branch, flow.bodySize());
+        this.visions = new Visions(all, flow.bodySize());
     }
 
     /// Nodes in reading order, a parent before its children.
@@ -64,6 +54,7 @@ public final class Outline {
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);
             if (!active && !element.equals(gate)) {
+                beforeTree(element);
                 continue;
             }
             active = true;
@@ -75,10 +66,23 @@ public final class Outline {
         }
     }
 
+    /// Nothing but the vision may stand before the part that holds the tree.
+    private void beforeTree(Element element) {
+        if (!(element instanceof Paragraph p)) {
+            return;
+        }
+        Heading heading = Heading.of(p, flow.bodySize());
+        if (heading != null) {
+            visions.expect(heading);
+        } else {
+            visions.take(p);
+        }
+    }
+
     private void grid(Grid grid) {
         if (skipped == null && !skippingRun) {
-            if (tables.take(grid, open.isEmpty() ? null : open.getLast())) {
-                items.clear();
+            if (tables.take(grid, branch.last())) {
+                items.close();
             }
         }
     }
@@ -97,21 +101,13 @@ public final class Outline {
             return;
         }
         if (introducesTasks(p)) {
-            tasks(p);
+            items.close();
+            skippingRun = false;
+            branch.group(p, groupName(p.text()));
             return;
         }
-        if (visionNext) {
-            vision(p);
-            return;
-        }
-        if (runIn(p)) {
-            return;
-        }
-        if (skippingRun) {
-            return;
-        }
-        if (!task(p) && !item(p)) {
-            body(p);
+        if (!visions.take(p) && !runIn(p) && !skippingRun) {
+            items.read(p);
         }
     }
 
@@ -120,24 +116,17 @@ public final class Outline {
         boolean plainLevel = heading.name() == null;
         if (ACTIVITIES.matcher(heading.paragraph().text()).matches()
                 && heading.paragraph().mark() != Line.Mark.HEADING) {
-            activitiesNext = true;
+            items.promise();
             skippingRun = false;
-            items.clear();
-            announcement = null;
             return;
         }
         if (skipped != null && !ends(skipped, heading)) {
             return;
         }
-        visionNext = false;
-        activitiesNext = false;
-        itemsSilenced = false;
-        announcement = null;
+        items.begin();
         skippingRun = false;
-        items.clear();
-        if (plainLevel && Sections.vision(title)) {
+        if (visions.expect(heading)) {
             skipped = null;
-            visionNext = true;
             return;
         }
         if (plainLevel && Sections.without(title)) {
@@ -146,48 +135,12 @@ public final class Outline {
         }
         skipped = null;
         if (plainLevel && (Sections.design(title) || isDocumentTitle(title))) {
-            closeTo(heading);
+            branch.closeTo(heading);
             return;
         }
-        if (title.isEmpty()) {
-            return;
+        if (!title.isEmpty()) {
+            branch.open(heading);
         }
-        levels.close(open, heading.level());
-        open(heading);
-    }
-
-    /// A container of the tree ends the headings of its own level and below.
-    private void closeTo(Heading heading) {
-        while (!open.isEmpty()) {
-            HeadClass last = open.getLast().headClass;
-            if (last != null && (heading.level().equals(last) || heading.level().compare(last) < 0)) {
-                open.removeLast();
-            } else {
-                return;
-            }
-        }
-    }
-
-    private void open(Heading heading) {
-        Paragraph p = heading.paragraph();
-        Titles titles = Titles.whole(heading.title());
-        LevelName name = heading.name();
-        Label label = heading.label();
-        Draft draft = new Draft(
-                Draft.Origin.HEADING,
-                titles.title(),
-                label == null ? null : label.code(),
-                name == null ? null : name.name(),
-                p.page(),
-                p.box(),
-                p.text());
-        draft.headClass = heading.level();
-        draft.named = name == null ? null : name.kind();
-        draft.confidence = heading.sure() || name != null ? 0.95 : 0.8;
-        draft.text(titles.rest(), p.page());
-        draft.under(open.isEmpty() ? null : open.getLast());
-        all.add(draft);
-        open.add(draft);
     }
 
     private boolean isDocumentTitle(String title) {
@@ -222,17 +175,6 @@ public final class Outline {
                 && next.level().bold() == part.level().bold();
     }
 
-    private void vision(Paragraph p) {
-        visionNext = false;
-        if (p.text().length() < 20) {
-            return;
-        }
-        String text = p.text().replaceFirst("^[„\"]", "").replaceFirst("[“\"]$", "");
-        Draft draft =
-                new Draft(Draft.Origin.VISION, Titles.of(text).title(), null, "Vize", p.page(), p.box(), p.text());
-        all.add(draft.as(NodeKind.VISION));
-    }
-
     /// A short line that ends with a colon opens a part of its own: the present state, fulfilment, the tasks.
     private boolean runIn(Paragraph p) {
         String text = p.text();
@@ -242,65 +184,21 @@ public final class Outline {
             return false;
         }
         if (ACTIVITIES.matcher(text).matches()) {
-            activitiesNext = true;
+            items.promise();
             skippingRun = false;
-            items.clear();
-            announcement = null;
             return true;
         }
         if (Sections.without(text)) {
             skippingRun = true;
-            items.clear();
+            items.close();
             return true;
         }
         if (skippingRun && Label.of(text) == null && !Character.isLowerCase(text.charAt(0)) && !p.italic()) {
             skippingRun = false;
-            items.clear();
+            items.close();
             return true;
         }
         return false;
-    }
-
-    /// A numbered or named task in the size of running text: "2/15 dle potřeby …", "Úkol 3. Na úrovni …".
-    private boolean task(Paragraph p) {
-        LevelName name = LevelName.of(p.text());
-        Label label = null;
-        String rest = p.text();
-        if (name != null && !LevelName.small(p.text())) {
-            String after = name.rest();
-            label = Label.of(after.replaceFirst("^[:–-]+\\s*", ""));
-            if (label == null) {
-                return false;
-            }
-            rest = label.rest();
-        } else {
-            name = null;
-            label = Label.of(p.text());
-            if (label == null || !TASK.matcher(label.pattern()).matches()) {
-                return false;
-            }
-            rest = label.rest();
-            if (!taskLabels.add(label.code())) {
-                return true;
-            }
-        }
-        items.clear();
-        Titles titles = Titles.of(rest);
-        Draft draft = new Draft(
-                Draft.Origin.ITEM,
-                titles.title(),
-                label.code(),
-                name == null ? null : name.name(),
-                p.page(),
-                p.box(),
-                p.text());
-        draft.named = name == null ? null : name.kind();
-        draft.text(titles.rest(), p.page());
-        draft.under(open.isEmpty() ? null : open.getLast());
-        all.add(draft);
-        items.add(new Item(draft, p, "#"));
-        announcement = null;
-        return true;
     }
 
     /// A short line right before a numbered task names the group of tasks: "Čistota – spolupracovat s policií".
@@ -313,15 +211,12 @@ public final class Outline {
                 || Marks.field(p.text())) {
             return false;
         }
-        Label label = Label.of(following.text());
-        Label own = Label.of(p.text());
-        boolean fresh = label != null && TASK.matcher(label.pattern()).matches() && !taskLabels.contains(label.code());
-        return fresh
-                && own == null
+        return items.isNewTask(following.text())
+                && Label.of(p.text()) == null
                 && Character.isUpperCase(p.text().charAt(0))
                 && !Sections.design(p.text())
                 && groupName(p.text()).length() < 60
-                && !open.isEmpty()
+                && branch.last() != null
                 && !p.text().matches("(?iuU).*\\b(?:obvodu|města|obce) .*:");
     }
 
@@ -329,119 +224,5 @@ public final class Outline {
         return text.replaceFirst("\\s[–-](?:\\s.*)?$", "")
                 .replaceFirst("\\s*:$", "")
                 .strip();
-    }
-
-    private void tasks(Paragraph p) {
-        items.clear();
-        skippingRun = false;
-        Draft draft = new Draft(Draft.Origin.HEADING, groupName(p.text()), null, null, p.page(), p.box(), p.text());
-        draft.headClass = HeadClass.OF_TASKS;
-        draft.confidence = 0.7;
-        levels.close(open, HeadClass.OF_TASKS);
-        draft.under(open.isEmpty() ? null : open.getLast());
-        all.add(draft);
-        open.add(draft);
-    }
-
-    private boolean item(Paragraph p) {
-        String bullet = Marks.bullet(p.text());
-        String mark = bullet.strip();
-        String text = p.text().substring(bullet.length());
-        Label label = null;
-        if (bullet.isEmpty()) {
-            label = Label.of(p.text());
-            boolean listed = p.mark() == Line.Mark.ITEM;
-            if (label == null || label.bare() || (label.depth() > 1 && !listed)) {
-                if (!listed) {
-                    return false;
-                }
-                label = null;
-            } else {
-                text = label.rest();
-            }
-            mark = label == null ? "•" : label.pattern();
-        }
-        if ((itemsSilenced && label != null) || (p.rough() && Marks.field(text))) {
-            if (p.rough() && Marks.field(text)) {
-                body(p);
-            }
-            return true;
-        }
-        boolean subtitle = all.isEmpty() && p.bold() && p.size() > flow.bodySize() * 1.2;
-        if (subtitle || text.length() < 3 || !text.matches("(?su).*\\p{L}{2}.*")) {
-            return true;
-        }
-        if (Marks.field(text)) {
-            body(p);
-            return true;
-        }
-        place(p, mark);
-        Draft above = items.isEmpty()
-                ? open.isEmpty() ? null : open.getLast()
-                : items.getLast().draft();
-        if (above == null && flow.bodySize() == 0 && p.rough()) {
-            return true;
-        }
-        Titles titles = Titles.of(text);
-        Draft draft = new Draft(
-                Draft.Origin.ITEM,
-                titles.title(),
-                label == null ? null : label.code(),
-                null,
-                p.page(),
-                p.box(),
-                p.text());
-        draft.text(titles.rest(), p.page());
-        draft.announced = announcement != null && !activitiesNext;
-        draft.confidence = draft.announced ? 0.6 : 0.8;
-        draft.under(above);
-        all.add(draft);
-        items.add(new Item(draft, p, mark));
-        return true;
-    }
-
-    /// Closes the bullets that do not stand above the next one.
-    private void place(Paragraph p, String mark) {
-        while (!items.isEmpty()) {
-            Item last = items.getLast();
-            Paragraph above = last.paragraph();
-            if (last.mark().equals("#")) {
-                return;
-            }
-            boolean below;
-            if (p.mark() == Line.Mark.ITEM && above.mark() == Line.Mark.ITEM) {
-                below = p.level() > above.level();
-            } else {
-                below = p.left() > above.left() + 8
-                        || (!mark.equals(last.mark()) && p.left() >= above.left() - 3 && above.size() > p.size() + 1.5);
-            }
-            if (below) {
-                return;
-            }
-            items.removeLast();
-        }
-    }
-
-    private void body(Paragraph p) {
-        String text = p.text();
-        Draft at;
-        if (!items.isEmpty() && !Marks.field(text)) {
-            Paragraph above = items.getLast().paragraph();
-            boolean within = above.placed()
-                    ? p.left() > above.left() + 3 || (p.left() >= above.left() - 3 && above.size() > p.size() + 1.5)
-                    : false;
-            if (!within && !items.getLast().mark().equals("#")) {
-                items.clear();
-            }
-        }
-        at = !items.isEmpty() ? items.getLast().draft() : open.isEmpty() ? null : open.getLast();
-        itemsSilenced = CANCELS.matcher(text).matches() && text.endsWith(":");
-        announcement = text.endsWith(":") && !Marks.field(text) && text.length() > 20 ? text : null;
-        if (at != null) {
-            at.text(text, p.page());
-            if (Marks.field(text) || Words.states(text)) {
-                at.stating = true;
-            }
-        }
     }
 }

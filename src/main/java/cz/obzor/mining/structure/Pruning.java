@@ -50,6 +50,12 @@ final class Pruning {
                 count[1] += draft.children.isEmpty() ? 0 : 1;
             }
         }
+        Set<Draft> aboveLevels = identity();
+        for (Draft draft : all) {
+            if (draft.parent != null && draft.level()) {
+                aboveLevels.add(draft.parent);
+            }
+        }
         Set<Draft> removed = identity();
         for (Draft draft : all) {
             Draft above = draft.parent;
@@ -65,7 +71,7 @@ final class Pruning {
             boolean told = level != null && (above.named != null || above.label != null);
             int[] count = level == null ? null : counts.get(level);
             boolean rare = count != null && count[0] >= 3 && count[1] * 2 < count[0];
-            boolean between = level != null && above.children.stream().anyMatch(Draft::level) && told;
+            boolean between = told && aboveLevels.contains(above);
             if ((rare && (told || draft.announced) && !above.stating) || between) {
                 draft.remove(removed);
             }

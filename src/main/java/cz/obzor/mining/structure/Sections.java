@@ -13,7 +13,7 @@ final class Sections {
             + "(?:použité )?zkratky.*|.*zkratek\\b.*|slovní[kč].*|základní pojmy.*|(?:použit\\p{L}+ )?(?:zdroje|literatura|prameny)(?: dat| informací)?|závěr(?:em|y|ečn.*)?\\b.*|"
             + ".*\\banaly(?:tick|z).*|.*\\banalýz.*|.*\\bswot\\b.*|.*\\bpest\\p{L}*\\b.*analý.*|.*socioekonomick\\p{L}+ (?:profil|charakter).*|profil (?:města|obce|území|kraje).*|charakteristika .*|"
             + "(?:stávající|současný|výchozí|dosavadní) stav.*|popis (?:stávajícího |současného |výchozího )?stavu.*|situační .*|demografi.*|"
-            + "implementa\\p{L}*.*|.*\\bimplementační\\b.*|řízení (?:a|rizik|implementace|realizace).*|(?:systém )?monitor(?:ing|ov).*|evaluace.*|(?:způsob )?(?:vy)?hodnocení.*|vyhodnocení.*|"
+            + "implementa\\p{L}*.*|.*\\bimplementační\\b.*|řízení (?:a|rizik|implementace|realizace).*|(?:systém )?monitor(?:ing|ov).*|evaluace.*|(?:způsob )?(?:vy)?hodnoc(?:ení|ování).*|"
             + "plnění.*|výsled(?:ek|ky).*|kontrola plnění.*|procesní (?:zásady|pravidla).*|organizační .*|rizika.*|"
             + "právní .*|legislativ(?:a|ní rámec).*|.*východiska.*|metod(?:ika|ologie).*(?:zpracování|tvorby|přípravy|dokumentu|hodnocení)?|proces (?:tvorby|zpracování|přípravy).*|postup (?:zpracování|tvorby|přípravy).*|způsob (?:zpracování|tvorby).*|"
             + "vazb[ay] (?:na|mezi|strateg).*|soulad .*|návaznost.*|složení .*|(?:pracovní|řídicí) (?:skupin|výbor).*|členové .*|zpracovatel.*|identifikační údaje.*|"
@@ -30,7 +30,10 @@ final class Sections {
             + ")$");
 
     private static final Pattern VISION = Pattern.compile(
-            "(?iuU)^(?:(?:strategická|rozvojová|společná|naše|globální) )?vize(?: (?:města|obce|kraje|rozvoje|regionu|městské části|území|strategie|smart city|mas|svazku).*)?:?$");
+            "(?iuU)^(?:our )?vision(?: (?:for|of) .*)?$|^(?:(?:strategická|rozvojová|společná|naše|globální) )?vize(?: (?:města|obce|kraje|rozvoje|regionu|městské části|území|strategie|smart city|mas|svazku).*)?:?$");
+
+    private static final Pattern VISION_FIRST =
+            Pattern.compile("(?iuU)^(?:\\p{L}+ )?vize(?:,| a) .{3,60}$|^(?:our )?vision(?:,| and) .{3,60}$");
 
     private Sections() {}
 
@@ -45,6 +48,11 @@ final class Sections {
 
     static boolean vision(String title) {
         return VISION.matcher(plain(title)).matches();
+    }
+
+    /// A part that tells the vision first, and then something else ("Vize a zásady").
+    static boolean beginsWithVision(String title) {
+        return VISION_FIRST.matcher(plain(title)).matches();
     }
 
     private static String plain(String title) {

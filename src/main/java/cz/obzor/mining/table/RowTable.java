@@ -37,6 +37,8 @@ public final class RowTable {
     /// a column for each year
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
+    private static final Pattern TOTAL = Pattern.compile("(?isuU).*\\n\\s*(?:celkem|součet|suma)\\s*:?\\s*");
+
     private static final int HEAD_ROWS = 4;
 
     private final Map<Integer, String> heads;
@@ -137,12 +139,23 @@ public final class RowTable {
     public List<Entry> entries(Grid grid) {
         List<Entry> entries = new ArrayList<>();
         for (Grid.Row row : grid.rows()) {
-            Entry entry = entry(row);
+            Entry entry = entry(withoutTotal(row));
             if (entry != null) {
                 entries.add(entry);
             }
         }
         return entries;
+    }
+
+    /// Without the line of totals, which comes as the last line of the last row where no line is drawn between them.
+    private static Grid.Row withoutTotal(Grid.Row row) {
+        boolean total =
+                row.cells().stream().anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
+        return !total
+                ? row
+                : new Grid.Row(row.cells().stream()
+                        .map(cell -> cell.text(cell.text().replaceFirst("\\n[^\\n]*$", "")))
+                        .toList());
     }
 
     private @Nullable Entry entry(Grid.Row row) {

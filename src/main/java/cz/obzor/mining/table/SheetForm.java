@@ -34,6 +34,8 @@ public record SheetForm(
             Pattern.compile("(?iuU)^(?:název(?: \\p{L}+){0,2}|opatření|projekt|aktivita)\\s*:?$");
     private static final Pattern CODE = Pattern.compile("(?iuU)^(?:číslo|kód|označení|č\\.)(?: \\p{L}+){0,2}\\s*:?$");
     private static final int FEWEST_FIELDS = 3;
+    private static final int FEWEST_VALUES = 2;
+    private static final int WIDEST = 4;
 
     /// The sheet that a table is; null where it is none.
     public static @Nullable SheetForm of(Grid grid) {
@@ -44,7 +46,7 @@ public record SheetForm(
                         NAME.matcher(row.name()).matches() && !row.value().isBlank())
                 .findFirst()
                 .orElse(null);
-        if (grid.columns() > 4
+        if (grid.columns() > WIDEST
                 || known(rows) < FEWEST_FIELDS
                 || known(rows) * 2 < rows.size()
                 || (name == null && head.isEmpty())) {
@@ -78,6 +80,17 @@ public record SheetForm(
                 && head(grid).isEmpty();
     }
 
+    /// What a table without a name states of the heading above it; empty where it is no such table.
+    public static List<Entry> values(Grid grid) {
+        List<Entry> rows = rows(grid);
+        boolean values = grid.columns() <= WIDEST
+                && rows.size() >= FEWEST_VALUES
+                && known(rows) * 2 > rows.size()
+                && rows.stream().noneMatch(row -> NAME.matcher(row.name()).matches())
+                && head(grid).isEmpty();
+        return values ? rows : List.of();
+    }
+
     private static int known(List<Entry> rows) {
         int known = 0;
         for (Entry row : rows) {
@@ -96,8 +109,7 @@ public record SheetForm(
             for (int i = 0; i + 1 < cells.size(); i += 2) {
                 String name = Hyphens.joined(cells.get(i).text());
                 if (!name.isEmpty()) {
-                    Grid.Cell value = cells.get(i + 1);
-                    rows.add(new Entry(name, value.text(), grid.page(), value.box()));
+                    stacked(cells.get(i), cells.get(i + 1), grid.page(), rows);
                 } else if (!rows.isEmpty() && i == 0) {
                     Entry last = rows.removeLast();
                     rows.add(new Entry(
@@ -106,6 +118,22 @@ public record SheetForm(
             }
         }
         return rows;
+    }
+
+    /// Adds a name with its value; rows without a line between them come as one cell with as many names as values.
+    private static void stacked(Grid.Cell name, Grid.Cell value, int page, List<Entry> rows) {
+        List<String> names = name.text().lines().map(String::strip).toList();
+        List<String> values = value.text().lines().map(String::strip).toList();
+        boolean several = names.size() > 1
+                && names.size() == values.size()
+                && names.stream().allMatch(line -> FIELD.matcher(line).matches());
+        if (!several) {
+            rows.add(new Entry(Hyphens.joined(name.text()), value.text(), page, value.box()));
+            return;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            rows.add(new Entry(names.get(i), values.get(i), page, value.box()));
+        }
     }
 
     private static String head(Grid grid) {
