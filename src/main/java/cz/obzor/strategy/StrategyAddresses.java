@@ -18,21 +18,4 @@ public final class StrategyAddresses {
     public static String confirming(DocumentId id) {
         return of(id) + "/potvrzeni";
     }
-
-    public static String profile(DocumentId id) {
-        return of(id) + "/profil";
-    }
-
-    public static String changes(DocumentId id) {
-        return of(id) + "/zmeny";
-    }
-
-    public static String comparison() {
-        return "/strategie/porovnani";
-    }
-
-    /// Who has a valid strategy.
-    public static String validity() {
-        return "/strategie/platnost";
-    }
 }

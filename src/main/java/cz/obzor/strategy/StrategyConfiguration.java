@@ -19,10 +19,6 @@ class StrategyConfiguration {
         return new AddressWords(Map.of(
                 "strategie", "strategies",
                 "potvrzeni", "confirming",
-                "profil", "profile",
-                "zmeny", "changes",
-                "porovnani", "comparison",
-                "platnost", "validity",
-                "trendy", "trends"));
+                "platnost", "validity"));
     }
 }

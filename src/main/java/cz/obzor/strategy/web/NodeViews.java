@@ -150,7 +150,9 @@ class NodeViews {
                     .map(link -> new TopicView(
                             link.scheme(),
                             link.code(),
-                            labels.topic(link.scheme(), link.code(), language),
+                            link.scheme().equals(Topic.SDG)
+                                    ? "SDG " + link.code()
+                                    : labels.topic(link.scheme(), link.code(), language),
                             because(link),
                             link.state().name().toLowerCase(java.util.Locale.ROOT),
                             link.scheme().equals(Topic.SDG)

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param query    words that were searched for; empty for none
 /// @param chosen   what is chosen, each with the address of the list without it
 /// @param hidden   parameters that a new search keeps
-/// @param compare  address of the comparison
-/// @param validity address of the page about who has a valid strategy
 public record StrategyListPage(
         long total,
         String query,
@@ -21,9 +19,7 @@ public record StrategyListPage(
         List<Hidden> hidden,
         String clear,
         @Nullable String previous,
-        @Nullable String next,
-        String compare,
-        String validity) {
+        @Nullable String next) {
 
     public record FacetView(String name, String label, List<Choice> choices) {}
 

@@ -61,9 +61,7 @@ final class StrategyListPages {
                         hidden(filter),
                         address(StrategyFilter.all(filter.on()), language, 0),
                         offset == 0 ? null : address(filter, language, Math.max(0, offset - AT_ONCE)),
-                        offset + AT_ONCE < total ? address(filter, language, offset + AT_ONCE) : null,
-                        addresses.in(language, StrategyAddresses.comparison()),
-                        addresses.in(language, StrategyAddresses.validity())));
+                        offset + AT_ONCE < total ? address(filter, language, offset + AT_ONCE) : null));
     }
 
     private List<FacetView> facets(StrategyFilter filter, Language language) {

@@ -1,6 +1,5 @@
 package cz.obzor.strategy.web;
 
-import cz.obzor.web.Shell;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,6 @@ public record StrategyPage(
         List<IndicatorRow> indicators,
         List<StrategyCard> related,
         List<Decision> history,
-        List<Shell.Link> views,
         String document,
         String confirming) {
 

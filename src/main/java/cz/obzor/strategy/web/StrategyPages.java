@@ -52,7 +52,6 @@ final class StrategyPages {
 
     private final Strategies strategies;
     private final NodeViews views;
-    private final StrategyTabs tabs;
     private final StrategyLabels labels;
     private final Addresses addresses;
     private final Territories territories;
@@ -61,14 +60,12 @@ final class StrategyPages {
     StrategyPages(
             Strategies strategies,
             NodeViews views,
-            StrategyTabs tabs,
             StrategyLabels labels,
             Addresses addresses,
             Territories territories,
             Clock clock) {
         this.strategies = strategies;
         this.views = views;
-        this.tabs = tabs;
         this.labels = labels;
         this.addresses = addresses;
         this.territories = territories;
@@ -131,7 +128,6 @@ final class StrategyPages {
                 indicators(standing),
                 related(strategy, language),
                 history(strategy, language),
-                tabs.of(strategy.id(), StrategyAddresses.of(strategy.id()), language),
                 addresses.in(language, DocumentAddresses.of(strategy.id())),
                 addresses.in(language, StrategyAddresses.confirming(strategy.id())));
     }
@@ -172,11 +168,8 @@ final class StrategyPages {
 
     private List<String> notes(Optional<Findings> findings, Language language) {
         List<String> notes = new ArrayList<>();
-        findings.ifPresent(found -> found.notes()
-                .forEach(note -> notes.add(labels.text(
-                        language,
-                        "strategy.note." + note,
-                        labels.text(language, "strategy.kind." + found.kind().code())))));
+        findings.ifPresent(found ->
+                found.notes().forEach(note -> notes.add(labels.text(language, "mining.note." + note))));
         return notes;
     }
 
