@@ -3,6 +3,7 @@ package cz.obzor.strategy;
 import cz.obzor.document.Document;
 import cz.obzor.document.DocumentFile;
 import cz.obzor.document.DocumentId;
+import cz.obzor.document.DocumentVersion;
 import cz.obzor.document.Documents;
 import cz.obzor.file.FileHash;
 import cz.obzor.mining.Findings;
@@ -83,14 +84,13 @@ class PostgresStrategies implements Strategies {
     @Override
     @Transactional(readOnly = true)
     public Optional<Findings> findings(DocumentId id, int file) {
-        Optional<String> hash = documents
-                .find(id)
-                .map(Document::newest)
-                .flatMap(version -> version.file(file))
+        Optional<DocumentVersion> newest = documents.find(id).map(Document::newest);
+        Optional<StrategyTree> tree = tree(id).filter(standing -> newest.isPresent()
+                && standing.strategy().version() == newest.get().number());
+        return newest.flatMap(version -> version.file(file))
                 .map(DocumentFile::hash)
-                .map(FileHash::hex);
-        Optional<StrategyTree> tree = tree(id);
-        return hash.flatMap(findings::find)
+                .map(FileHash::hex)
+                .flatMap(findings::find)
                 .flatMap(found -> tree.map(standing -> StandingFindings.of(found, standing, file)));
     }
 
