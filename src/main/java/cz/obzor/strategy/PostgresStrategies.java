@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -176,12 +175,5 @@ class PostgresStrategies implements Strategies {
     @Override
     public Map<String, Map<String, Long>> facets(StrategyFilter filter) {
         return listing.facets(filter);
-    }
-
-    @Override
-    public List<Link> links(DocumentId id, String scheme, @Nullable String version) {
-        return links.of(id, scheme).stream()
-                .filter(link -> version == null || link.version().equals(version))
-                .toList();
     }
 }

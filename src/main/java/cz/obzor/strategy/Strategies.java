@@ -5,7 +5,6 @@ import cz.obzor.mining.Findings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The registry of strategies, their trees and what people decided of them.
 public interface Strategies {
@@ -48,9 +47,4 @@ public interface Strategies {
 
     /// For each facet how many strategies have a code, as if nothing were chosen in that facet itself.
     Map<String, Map<String, Long>> facets(StrategyFilter filter);
-
-    /// Nodes that support nodes of a framework in all strategies of a filter: used by profiles and overviews.
-    ///
-    /// @param version of the framework; null for any
-    List<Link> links(DocumentId id, String scheme, @Nullable String version);
 }

@@ -17,8 +17,7 @@ public record Suggestion(
         NodePlace place,
         double confidence,
         List<Topic> topics) {
-    /// Below this a suggestion is shown as uncertain. On the annotated documents, nodes below it were wrong several
-    /// times as often as those above (docs/mining.md).
+    /// Below this a suggestion is shown as uncertain. Chosen by eye, not measured.
     public static final double CERTAIN = 0.6;
 
     public Suggestion {

@@ -19,7 +19,7 @@ public class LearnTopics implements JobHandler {
     private static final Logger LOG = LoggerFactory.getLogger(LearnTopics.class);
     private static final String KIND = "learn-topics";
 
-    /// Below this the curated lists alone are better; measured by the bench {@code topics} (docs/mining-topics.md).
+    /// A few hundred decisions are needed before what was learned weighs more than the lists (TopicModel).
     private static final int FEWEST = 200;
     /// so many new ones are worth a new run
     private static final int STEP = 100;

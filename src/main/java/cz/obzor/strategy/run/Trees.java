@@ -58,11 +58,6 @@ public class Trees {
                 sources);
     }
 
-    /// Looks anew for what all nodes of a tree speak of.
-    public void linkAll(DocumentId id, Tree tree, LinkSource source) {
-        link(id, tree, tree.nodes(), List.of(source));
-    }
-
     private void link(DocumentId id, Tree tree, List<StrategyNode> changed, List<LinkSource> by) {
         List<Link> found = new ArrayList<>();
         Set<String> schemes = new HashSet<>();

@@ -130,16 +130,6 @@ public class StrategyTable {
                 .update();
     }
 
-    public List<Decided> confirmations(DocumentId id) {
-        return sql.sql("""
-                        select confirmed_at, confirmed_by from strategy.validity_confirmation where document = ?
-                        order by confirmed_at desc
-                        """)
-                .param(id.value())
-                .query((row, number) -> Objects.requireNonNull(Columns.decided(row, "confirmed_by", "confirmed_at")))
-                .list();
-    }
-
     public void ids(Consumer<String> consumer) {
         sql.sql("select document from strategy.strategy order by document")
                 .query(String.class)
