@@ -14,10 +14,12 @@ import cz.obzor.testing.TestBrowser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -120,6 +122,44 @@ class ConfirmingIT {
                 .map(entry -> entry.get("action").asString())
                 .toList();
         assertThat(actions).containsExactly("take-news", "correct", "accept");
+    }
+
+    @Test
+    void theKeyboardAloneGoesThroughTheTreeAndSelectedTextBecomesANode() {
+        Api api = program.api();
+        String id = api.register(Multipart.form()
+                        .field("metadata", "{\"title\": \"Strategie Klávesnice\", \"kind\": \"strategy\"}")
+                        .file(
+                                "klavesnice.md",
+                                FIRST.replace("Zkušebnice", "Klávesnice").getBytes(StandardCharsets.UTF_8)))
+                .get("id")
+                .asString();
+        await(api, id, "Parkovací dům u nádraží");
+        try (BrowserContext window = browser.window(1280, true)) {
+            Page page = window.newPage();
+            signIn(page);
+            page.navigate(program.uri("/strategie/" + id + "/potvrzeni").toString());
+            page.locator(".confirm__tree a[aria-current]").focus();
+            page.keyboard().press("Shift+A");
+            assertThat(page.locator(".confirm__tree li[data-state=accepted]")).hasCount(3);
+            // the next open node is shown and has the focus
+            assertThat(page.locator(".confirm__tree a[aria-current]")).isFocused();
+            assertThat(page.locator(".confirm__tree a[aria-current]")).containsText("Energie");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#uzel")).containsText("Úspory energie");
+            assertThat(page.locator(".confirm__tree a[aria-current]")).isFocused();
+            page.keyboard().press("r");
+            assertThat(page.locator(".confirm__tree li[data-state=rejected]")).containsText("Úspory energie");
+
+            page.evaluate("() => { const text = document.querySelector('[data-select]'); const range ="
+                    + " document.createRange(); range.selectNodeContents(text);"
+                    + " getSelection().removeAllRanges(); getSelection().addRange(range); }");
+            assertThat(page.locator("#new-title")).hasValue(Pattern.compile(".*Fotovoltaika na školách.*"));
+            page.fill("#new-title", "Rada pro energii");
+            page.locator("button[value=add]").click();
+            assertThat(page.locator(".confirm__tree li[data-state=added]")).containsText("Rada pro energii");
+        }
     }
 
     private static void await(Api api, String id, String title) {

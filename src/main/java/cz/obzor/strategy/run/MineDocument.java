@@ -96,14 +96,17 @@ class MineDocument implements JobHandler {
 
     private Findings findings(DocumentFile file, Miners.Equipped equipped) {
         String hash = file.hash().hex();
-        return findings.find(hash, equipped.name()).orElseGet(() -> {
-            var read = documents
-                    .read(file)
-                    .orElseThrow(() -> new IllegalStateException("The file " + hash + " is not read"));
-            Findings mined = equipped.miner().mine(new SourceFile(file.name(), hash, read.info()), read.pages());
-            transaction.executeWithoutResult(_ -> findings.keep(hash, equipped.name(), mined, clock.instant()));
-            return mined;
-        });
+        return findings.find(hash, equipped.name()).orElseGet(() -> mined(file, equipped));
+    }
+
+    /// One document at a time: mining needs all pages of a document at once, and four long ones would not find room.
+    private synchronized Findings mined(DocumentFile file, Miners.Equipped equipped) {
+        String hash = file.hash().hex();
+        var read =
+                documents.read(file).orElseThrow(() -> new IllegalStateException("The file " + hash + " is not read"));
+        Findings mined = equipped.miner().mine(new SourceFile(file.name(), hash, read.info()), read.pages());
+        transaction.executeWithoutResult(_ -> findings.keep(hash, equipped.name(), mined, clock.instant()));
+        return mined;
     }
 
     private void keep(Document document, List<Suggestion> suggestions, boolean read, String miner) {
