@@ -1,4 +1,5 @@
 // Behaviour on top of pages that already work without it.
+import { enhanceConfirming } from './confirming';
 import { enhanceMaps } from './map';
 import { followReadings } from './reading';
 import { enhanceSuggestions } from './suggest';
@@ -8,6 +9,7 @@ enhanceSuggestions();
 enhanceUploads();
 followReadings();
 enhanceMaps();
+enhanceConfirming();
 
 // pdf.js is twenty times the size of all the rest, so it comes only where a PDF is in sight
 const inSight = new IntersectionObserver((entries) => {

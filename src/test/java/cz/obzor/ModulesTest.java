@@ -1,12 +1,19 @@
 package cz.obzor;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +45,20 @@ class ModulesTest {
             // floor 2
             module("document", "reading", "file", "job", "web", "text", "account", "territory", "codelist", "search"),
             module("mining", "text", "reading"),
+            // floor 3
+            module(
+                    "strategy",
+                    "mining",
+                    "document",
+                    "reading",
+                    "file",
+                    "job",
+                    "web",
+                    "text",
+                    "account",
+                    "territory",
+                    "codelist",
+                    "search"),
             // on top
             module(
                     "operation",
@@ -53,7 +74,8 @@ class ModulesTest {
                     "territory",
                     "search",
                     "document",
-                    "mining"));
+                    "mining",
+                    "strategy"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -114,6 +136,35 @@ class ModulesTest {
         for (String module : uses.keySet()) {
             assertThat(reachable(module, uses)).as("what " + module + " uses").doesNotContain(module);
         }
+    }
+
+    @Test
+    void miningIsPlainJava() {
+        noClasses()
+                .that()
+                .resideInAPackage("cz.obzor.mining..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "java.net..",
+                        "org.slf4j..",
+                        "org.apache.lucene..",
+                        "gg.jte..",
+                        "jakarta..")
+                .because("the same pages give the same findings on every machine, with no server and no database")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("cz.obzor.mining..")
+                .should()
+                .dependOnClassesThat(assignableTo(Clock.class))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Temporal.class))).and(target(name("now"))))
+                .because("findings must not depend on the day")
+                .check(classes);
     }
 
     private interface Use {

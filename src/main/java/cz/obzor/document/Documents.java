@@ -29,6 +29,9 @@ public interface Documents {
     /// Number, quality and reason of every page of a file, in order.
     List<PageQuality> pageQualities(DocumentFile file);
 
+    /// Everything that was read of a file; empty until its reading is done.
+    Optional<ReadFile> read(DocumentFile file);
+
     /// Documents by a filter, the newest first.
     ///
     /// @param after last row of the previous part

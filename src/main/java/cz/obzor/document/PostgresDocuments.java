@@ -96,6 +96,11 @@ class PostgresDocuments implements Documents {
     }
 
     @Override
+    public Optional<ReadFile> read(DocumentFile file) {
+        return contents.info(file.hash()).map(info -> new ReadFile(info, contents.pages(file.hash())));
+    }
+
+    @Override
     public List<DocumentRow> list(DocumentFilter filter, Optional<ListPosition> after, int limit) {
         return listing.list(filter, after, limit);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,9 +38,10 @@ class JobConfiguration {
                 .build();
     }
 
+    /// Handlers may order work themselves, so the scheduler, which holds them, is asked for only when there is some.
     @Bean
-    Jobs jobs(Scheduler scheduler) {
-        return new SchedulerJobs(scheduler);
+    Jobs jobs(ObjectProvider<Scheduler> scheduler) {
+        return new SchedulerJobs(scheduler::getObject);
     }
 
     @Bean

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param period    years the document states it is for; null where it does not say
 /// @param pages     all pages in order
 /// @param nodes     in reading order, a parent always before its children
-/// @param notes     codes of what the reader of the findings should know: {@code no-tree}, {@code scan-without-text},
-///                  {@code sideways-pages}, {@code two-languages}, {@code contradictory-numbering}, …
+/// @param notes     codes of {@link Note}
 public record Findings(
         String file,
         @Nullable String sha256,

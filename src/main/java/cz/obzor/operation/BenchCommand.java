@@ -5,6 +5,8 @@ import cz.obzor.operation.bench.BenchContext;
 import cz.obzor.operation.bench.BenchReport;
 import cz.obzor.operation.bench.BenchResult;
 import cz.obzor.operation.bench.LongDocumentBench;
+import cz.obzor.operation.bench.MiningBench;
+import cz.obzor.operation.bench.MiningQualityBench;
 import cz.obzor.operation.bench.ReadingBench;
 import cz.obzor.operation.bench.SearchBench;
 import cz.obzor.operation.bench.StartBench;
@@ -25,11 +27,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description =
-                "Measures the figures of docs/performance.md afresh: reading, start, long-document, search, topics.")
+        description = {
+            "Measures the figures of docs/performance.md afresh: reading, start, long-document, search, mine,",
+            "mining-quality (what mining finds beside what people annotated), topics."
+        })
 final class BenchCommand implements Callable<Integer> {
     private static final List<Bench> ALL = List.of(
-            new ReadingBench(), new StartBench(), new LongDocumentBench(), new SearchBench(), new TopicLearningBench());
+            new ReadingBench(),
+            new StartBench(),
+            new LongDocumentBench(),
+            new SearchBench(),
+            new MiningBench(),
+            new MiningQualityBench(),
+            new TopicLearningBench());
     private static final List<String> OWN = List.of(
             "ukazka-strategie-mesta.pdf",
             "ukazka-akcni-plan.pdf",

@@ -17,6 +17,7 @@ public final class CommandLine {
         commands.addSubcommand(new ImportCommand());
         commands.addSubcommand(new ReindexCommand());
         commands.addSubcommand(new BenchCommand());
+        commands.addSubcommand(new MineCommand());
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setParameterExceptionHandler((wrong, given) -> {

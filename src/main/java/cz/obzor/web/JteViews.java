@@ -44,7 +44,8 @@ final class JteViews implements ViewResolver, Ordered {
                 RequestPath.of(request),
                 request.getQueryString(),
                 request.isUserInRole("OPERATOR"),
-                (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+                (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                templates);
     }
 
     private final class JteView implements View {

@@ -1,8 +1,11 @@
 package cz.obzor.web;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,6 +20,7 @@ public final class Shell {
     private final @Nullable String query;
     private final boolean operator;
     private final @Nullable CsrfToken csrf;
+    private final TemplateEngine templates;
 
     Shell(
             Language language,
@@ -24,13 +28,15 @@ public final class Shell {
             String path,
             @Nullable String query,
             boolean operator,
-            @Nullable CsrfToken csrf) {
+            @Nullable CsrfToken csrf,
+            TemplateEngine templates) {
         this.language = language;
         this.parts = parts;
         this.path = path;
         this.query = query;
         this.operator = operator;
         this.csrf = csrf;
+        this.templates = templates;
     }
 
     public Language language() {
@@ -86,6 +92,14 @@ public final class Shell {
     /// Whether the operator is signed in.
     public boolean operator() {
         return operator;
+    }
+
+    /// A part of the page that another module laid out.
+    ///
+    /// @param template below {@code cz/obzor}, without ending; takes {@code shell} and {@code page}
+    public Content part(String template, Object model) {
+        return output ->
+                templates.render("cz/obzor/" + template + ".jte", Map.of("shell", this, "page", model), output);
     }
 
     /// Name of the hidden field that every form which writes carries.

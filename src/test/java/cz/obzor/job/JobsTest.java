@@ -132,7 +132,7 @@ class JobsTest {
         Node(DataSource database, JobHandler handler) {
             var configuration = new JobConfiguration();
             Scheduler scheduler = configuration.scheduler(database, SETTINGS, List.of(handler));
-            jobs = configuration.jobs(scheduler);
+            jobs = new SchedulerJobs(() -> scheduler);
             running = configuration.jobsRunning(scheduler, JdbcClient.create(database), SETTINGS);
             running.start();
         }

@@ -33,6 +33,7 @@ class AccessibilityIT {
     private static ObzorProcess program;
     private static String id;
     private static String failed;
+    private static String strategy;
 
     private final List<String> found = new ArrayList<>();
 
@@ -53,6 +54,22 @@ class AccessibilityIT {
                                         .getBytes(StandardCharsets.UTF_8)))
                 .get("id")
                 .asString();
+        strategy = api.register(Multipart.form()
+                        .field("metadata", "{\"title\": \"Program přístupné obce\", \"kind\": \"strategy\"}")
+                        .file(
+                                "program.md",
+                                ("# Program přístupné obce 2024–2030\n\n## Priorita 1 Doprava\n\n"
+                                                + "### Opatření 1.1 Bezbariérové zastávky\n\nNáklady: 2 mil. Kč. Do roku 2027.\n\n"
+                                                + "### Opatření 1.2 Bezpečné přechody\n")
+                                        .getBytes(StandardCharsets.UTF_8)))
+                .get("id")
+                .asString();
+        Await.until(
+                PATIENCE,
+                "the strategy is mined",
+                () -> api.get("/api/v1/documents/" + strategy + "/findings")
+                        .body()
+                        .contains("zastávky"));
         api.send(Multipart.form()
                 .field("label", "aktualizace")
                 .file("strategie2.pdf", Pdfs.of("Přístupné nádraží podruhé", "Přístupná škola"))
@@ -95,6 +112,10 @@ class AccessibilityIT {
                 "/dokumenty/" + failed,
                 "/dokumenty/" + id + "/strana/1?q=nadrazi",
                 "/dokumenty/" + id + "/soubor/2/strana/1",
+                "/strategie",
+                "/strategie?validity=draft&topic=energy",
+                "/strategie/" + strategy,
+                "/strategie/" + id,
                 "/uzemi",
                 "/uzemi/CZ020",
                 "/uzemi?q=Nov%C3%A1+Ves",
@@ -132,7 +153,13 @@ class AccessibilityIT {
             page.click("form.form button[type=submit]");
             page.waitForLoadState();
             for (String address : List.of(
-                    "/", "/dokumenty/novy", "/dokumenty/" + id + "/upravit", "/dokumenty/" + id + "/nova-verze")) {
+                    "/",
+                    "/dokumenty/novy",
+                    "/dokumenty/" + id + "/upravit",
+                    "/dokumenty/" + id + "/nova-verze",
+                    "/strategie/" + strategy,
+                    "/strategie/" + strategy + "/potvrzeni",
+                    "/strategie/" + id + "/potvrzeni")) {
                 lookInBothLanguages(page, address);
             }
             open(page, "/dokumenty/" + id + "/upravit");

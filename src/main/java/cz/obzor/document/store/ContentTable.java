@@ -9,6 +9,8 @@ import cz.obzor.reading.Outcome;
 import cz.obzor.reading.Page;
 import cz.obzor.reading.PageCodec;
 import cz.obzor.reading.Quality;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Contents of files and their pages as they were read.
@@ -109,17 +112,40 @@ public class ContentTable {
                         where p.hash = ? and p.number = ?
                         """)
                 .params(hash.hex(), number)
-                .query((row, index) -> new StoredPage(
-                        PageCodec.page(
-                                row.getInt("number"),
-                                row.getFloat("width"),
-                                row.getFloat("height"),
-                                Quality.valueOf(row.getString("quality").toUpperCase(Locale.ROOT)),
-                                row.getString("reason"),
-                                row.getString("text"),
-                                row.getBytes("layout")),
-                        row.getInt("pages")))
+                .query((row, index) -> new StoredPage(page(row), row.getInt("pages")))
                 .optional();
+    }
+
+    /// All pages in order.
+    public List<Page> pages(FileHash hash) {
+        return sql.sql("select * from document.page where hash = ? order by number")
+                .param(hash.hex())
+                .query((row, number) -> page(row))
+                .list();
+    }
+
+    /// What a file that was read says of itself.
+    public Optional<Outcome.FileInfo> info(FileHash hash) {
+        return sql.sql("select * from document.content where hash = ? and state = 'done'")
+                .param(hash.hex())
+                .query((row, number) -> new Outcome.FileInfo(
+                        row.getString("media_type"),
+                        row.getString("own_title"),
+                        row.getString("language"),
+                        row.getInt("pages"),
+                        json.readValue(row.getString("outline"), new TypeReference<List<Outcome.Bookmark>>() {})))
+                .optional();
+    }
+
+    private static Page page(ResultSet row) throws SQLException {
+        return PageCodec.page(
+                row.getInt("number"),
+                row.getFloat("width"),
+                row.getFloat("height"),
+                Quality.valueOf(row.getString("quality").toUpperCase(Locale.ROOT)),
+                row.getString("reason"),
+                row.getString("text"),
+                row.getBytes("layout"));
     }
 
     public List<PageQuality> qualities(FileHash hash) {

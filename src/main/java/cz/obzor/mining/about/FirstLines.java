@@ -8,6 +8,10 @@ import java.util.List;
 
 /// Lines of a page with the size and weight of their letters.
 final class FirstLines {
+    /// so much is a heading larger than one of the next level
+    private static final double LARGER = 1.25;
+    private static final int LEVELS = 7;
+
     private FirstLines() {}
 
     /// @param size    height of the font in points; in files without layout a heading stands out by its level
@@ -48,7 +52,7 @@ final class FirstLines {
     private static float heading(Page page, int start, int end) {
         for (Block block : page.blocks()) {
             if (block.kind() == Block.Kind.HEADING && block.start() <= start && block.end() >= end) {
-                return 20 - 2 * Math.max(1, block.level());
+                return (float) (10 * Math.pow(LARGER, LEVELS - Math.clamp(block.level(), 1, LEVELS - 1)));
             }
         }
         return 10;

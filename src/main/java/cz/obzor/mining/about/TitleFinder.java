@@ -33,6 +33,18 @@ final class TitleFinder {
     private static final Pattern UNUSABLE =
             Pattern.compile("(?iu).*(?:microsoft|word -|\\.docx?|\\.pdf|\\.xlsx?|untitled|bez názvu|sdk|_).*");
 
+    /// A heading whose next line says which town is meant.
+    private static final Pattern WHOSE = Pattern.compile(
+            "(?iuU)\\b(?:města|městyse|obce|městské části|městského obvodu|regionu|mikroregionu|kraje|svazku obcí)$");
+    private static final Pattern NAME = Pattern.compile("(?U)\\p{Lu}\\p{L}+(?:[ -]\\p{L}+){0,5}");
+
+    /// A decision of the council that brings the document along as its attachment.
+    private static final Pattern COVERING =
+            Pattern.compile("(?iuU)^(?:výpis (?:z )?)?usnesení\\b.*|^(?:důvodová|předkládací|průvodní) zpráva.*");
+    private static final Pattern BRINGS = Pattern.compile("(?iuU)\\bpříloh");
+    private static final int COVERING_PAGES = 5;
+    private static final int TOP_LINES = 3;
+
     private final KindFinder kinds;
 
     TitleFinder(KindFinder kinds) {
@@ -55,12 +67,39 @@ final class TitleFinder {
                 bestScore = score;
             }
         }
+        if (COVERING.matcher(best).matches()) {
+            String attached = attached(pages);
+            if (attached != null) {
+                return attached;
+            }
+        }
         String told = property == null ? "" : property.strip();
         boolean better = kinds.ofTitle(best) == null
                 && !told.isEmpty()
                 && kinds.ofTitle(told) != null
                 && !UNUSABLE.matcher(told).matches();
         return better || best.isEmpty() ? (told.isEmpty() ? best : told) : best;
+    }
+
+    /// Title of the document that a decision brings along: it stands at the top of one of the next pages.
+    private @Nullable String attached(List<Page> pages) {
+        List<Page> first = pages.subList(0, Math.min(COVERING_PAGES, pages.size()));
+        if (first.isEmpty() || !BRINGS.matcher(first.getFirst().text()).find()) {
+            return null;
+        }
+        for (Page page : first.subList(1, first.size())) {
+            List<Line> lines = FirstLines.of(page);
+            for (int at = 0; at < Math.min(TOP_LINES, lines.size()); at++) {
+                String line = lines.get(at).text();
+                boolean heading =
+                        line.length() < LONGEST && Character.isUpperCase(line.charAt(0)) && !line.endsWith(".");
+                DocumentKind kind = heading ? kinds.ofTitle(line) : null;
+                if (kind != null && kind != DocumentKind.OTHER && kind != DocumentKind.REPORT) {
+                    return line;
+                }
+            }
+        }
+        return null;
     }
 
     private static List<Line> firstLines(List<Page> pages) {
@@ -90,7 +129,9 @@ final class TitleFinder {
         for (int at = from + 1; at < Math.min(lines.size(), from + MOST_LINES); at++) {
             Line next = lines.get(at);
             double ratio = next.size() / first.size();
-            boolean goesOn = ratio >= SAME_SIZE && ratio <= 1 / SAME_SIZE && sameWeight(first, next);
+            boolean goesOn = (ratio >= SAME_SIZE && ratio <= 1 / SAME_SIZE && sameWeight(first, next))
+                    || (WHOSE.matcher(heading).find()
+                            && NAME.matcher(next.text()).matches());
             if (!goesOn
                     || isNoTitle(next.text())
                     || NUMBERED.matcher(next.text()).matches()

@@ -18,7 +18,8 @@ final class AmountReader {
     /// How far back in the sentence a word still speaks of the sum.
     private static final int BEFORE = 70;
 
-    private static final String NUMBER = "\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+(?:,\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,3})?";
+    private static final String NUMBER =
+            "\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+(?:,\\d{1,2})?|\\d{1,3}(?:,\\d{3}){2,3}|\\d{1,12}(?:[.,]\\d{1,3})?";
     private static final String START = "(?<![\\p{L}\\d])(?<!\\d[.,])";
     private static final String WHOLE = "(?:,[-–—=]{1,2})?";
     private static final Pattern SUM = Pattern.compile("(?iu)" + START
@@ -197,6 +198,9 @@ final class AmountReader {
         String digits = written.replaceAll("[ \u00a0\u202f]", "");
         if (digits.matches("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?")) {
             digits = digits.replace(".", "");
+        }
+        if (digits.indexOf(',') != digits.lastIndexOf(',')) {
+            digits = digits.replace(",", ""); // as in English: 1,200,000
         }
         return new BigDecimal(digits.replace(',', '.'));
     }

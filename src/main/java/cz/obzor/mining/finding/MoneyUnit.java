@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param currency ISO 4217
 record MoneyUnit(BigDecimal factor, String currency) {
     static final String FACTOR =
-            "tis(?:\\.|íc(?:e|ů|ích)?)?|mil(?:\\.|i[oó]n(?:u|y|ů|ech)?)?|mio\\.?|mld\\.?|miliard(?:a|u|y|ách)?";
+            "tis(?:\\.|íc(?:e|ů|ích)?)?|mil(?:\\.|i[oó]n(?:u|y|ů|ech)?|lions?)?|mio\\.?|mld\\.?|miliard(?:a|u|y|ách)?|thousand|billion";
     static final String CURRENCY =
             "Kč|Kc|CZK|korun(?:a|u|y|ách|ami)?|EUR|eur(?:o|a)?|€|USD|\\$|(?:amerických )?dolar(?:ů|y)?";
 
@@ -38,7 +38,7 @@ record MoneyUnit(BigDecimal factor, String currency) {
         if (lower.startsWith("t")) {
             return THOUSAND;
         }
-        return lower.startsWith("ml") || lower.startsWith("miliard") ? MILLIARD : MILLION;
+        return lower.startsWith("ml") || lower.startsWith("miliard") || lower.startsWith("b") ? MILLIARD : MILLION;
     }
 
     static String currency(String word) {

@@ -14,8 +14,6 @@ import cz.obzor.web.Addresses;
 import cz.obzor.web.Messages;
 import cz.obzor.web.Problem;
 import cz.obzor.web.View;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +38,6 @@ final class MunicipalityPages {
     private final List<MunicipalitySection> sections;
     private final Addresses addresses;
     private final Messages messages;
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     MunicipalityPages(
             Territories territories,
@@ -142,8 +139,7 @@ final class MunicipalityPages {
                             "oddil-" + section.order(),
                             messages.text(asked.language(), section.title()),
                             section.template(),
-                            model,
-                            templates)));
+                            model)));
         }
         return views;
     }

@@ -45,6 +45,14 @@ class AboutTest {
         assertThat(about.language()).isEqualTo("cs");
     }
 
+    @Test
+    void takesTheNameOfTheTownFromTheLineBelowTheTitle() {
+        AboutDocument about =
+                of(null, line("Strategie rozvoje chytrého města", 28), line("Nová Lhota", 18), line("2025–2032", 13));
+
+        assertThat(about.title()).isEqualTo("Strategie rozvoje chytrého města Nová Lhota");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -127,6 +135,21 @@ class AboutTest {
                         11));
         AboutDocument about = About.of(file(null), List.of(czech, english), MiningKnowledge.shipped(PLACES));
         assertThat(about.languages()).containsExactlyInAnyOrder("cs", "en");
+    }
+
+    @Test
+    void readsTheTitleOfTheProgrammeThatADecisionBringsAlong() {
+        Page decision = page(
+                1,
+                line("Výpis z usnesení zastupitelstva obce Lhota", 16),
+                line("Zastupitelstvo schvaluje Program rozvoje obce, který je přílohou tohoto usnesení.", 11));
+        Page programme = page(2, line("Program rozvoje obce Lhota na léta 2021–2024", 12), line("Vize obce", 11));
+        AboutDocument about = About.of(file(null), List.of(decision, programme), MiningKnowledge.shipped(PLACES));
+        assertThat(about.title()).isEqualTo("Program rozvoje obce Lhota na léta 2021–2024");
+        assertThat(about.kind()).isEqualTo(DocumentKind.STRATEGY);
+
+        AboutDocument alone = About.of(file(null), List.of(decision), MiningKnowledge.shipped(PLACES));
+        assertThat(alone.kind()).isEqualTo(DocumentKind.OTHER);
     }
 
     @Test

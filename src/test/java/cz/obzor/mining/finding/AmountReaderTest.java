@@ -82,6 +82,9 @@ class AmountReaderTest {
                 "1,2 mil. € | 1200000 | EUR",
                 "€ 250 000 | 250000 | EUR",
                 "EUR 1.5 mil. | 1500000 | EUR",
+                "CZK 58.0 million | 58000000 | CZK",
+                "EUR 450 thousand | 450000 | EUR",
+                "CZK 1,200,000 | 1200000 | CZK",
                 "3 500 eur | 3500 | EUR",
                 "20 000 USD | 20000 | USD",
                 "$ 5 000 | 5000 | USD"

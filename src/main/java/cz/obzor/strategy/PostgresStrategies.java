@@ -1,0 +1,179 @@
+package cz.obzor.strategy;
+
+import cz.obzor.document.Document;
+import cz.obzor.document.DocumentFile;
+import cz.obzor.document.DocumentId;
+import cz.obzor.document.DocumentVersion;
+import cz.obzor.document.Documents;
+import cz.obzor.file.FileHash;
+import cz.obzor.mining.Findings;
+import cz.obzor.search.Changed;
+import cz.obzor.strategy.run.LearnTopics;
+import cz.obzor.strategy.run.Trees;
+import cz.obzor.strategy.store.DecisionTable;
+import cz.obzor.strategy.store.FindingsTable;
+import cz.obzor.strategy.store.LinkTable;
+import cz.obzor.strategy.store.NodeTable;
+import cz.obzor.strategy.store.StrategyListing;
+import cz.obzor.strategy.store.StrategyTable;
+import cz.obzor.strategy.tree.Deciding;
+import cz.obzor.strategy.tree.Tree;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Strategies kept in PostgreSQL. A decision, its place in the history and the fact that it was made are one
+/// transaction.
+@Component
+class PostgresStrategies implements Strategies {
+    private final StrategyTable strategies;
+    private final StrategyListing listing;
+    private final NodeTable nodes;
+    private final LinkTable links;
+    private final DecisionTable decisions;
+    private final FindingsTable findings;
+    private final Documents documents;
+    private final Trees trees;
+    private final LearnTopics learning;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    PostgresStrategies(
+            StrategyTable strategies,
+            StrategyListing listing,
+            NodeTable nodes,
+            LinkTable links,
+            DecisionTable decisions,
+            FindingsTable findings,
+            Documents documents,
+            Trees trees,
+            LearnTopics learning,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.strategies = strategies;
+        this.listing = listing;
+        this.nodes = nodes;
+        this.links = links;
+        this.decisions = decisions;
+        this.findings = findings;
+        this.documents = documents;
+        this.trees = trees;
+        this.learning = learning;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Strategy> find(DocumentId id) {
+        return strategies.find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<StrategyTree> tree(DocumentId id) {
+        return strategies.find(id).map(strategy -> new StrategyTree(strategy, nodes.of(id), links.of(id)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Findings> findings(DocumentId id, int file) {
+        Optional<DocumentVersion> newest = documents.find(id).map(Document::newest);
+        Optional<StrategyTree> tree = tree(id).filter(standing -> newest.isPresent()
+                && standing.strategy().version() == newest.get().number());
+        return newest.flatMap(version -> version.file(file))
+                .map(DocumentFile::hash)
+                .map(FileHash::hex)
+                .flatMap(findings::find)
+                .flatMap(found -> tree.map(standing -> StandingFindings.of(found, standing, file)));
+    }
+
+    @Override
+    public Optional<Findings> found(String hash) {
+        return findings.find(hash);
+    }
+
+    @Override
+    @Transactional
+    public Optional<StrategyTree> decide(DocumentId id, Decision decision, long revision, String who) {
+        Optional<Strategy> strategy = strategies.lock(id);
+        if (strategy.isEmpty() || strategy.get().revision() != revision) {
+            return Optional.empty();
+        }
+        Tree old = trees.load(id);
+        var decided = new Decided(who, clock.instant());
+        Tree next = Deciding.apply(old, decision, decided);
+        trees.save(id, old, next);
+        Set<StrategyNode> before = new HashSet<>(old.nodes());
+        Set<StrategyNode> after = new HashSet<>(next.nodes());
+        decisions.add(
+                id,
+                decided,
+                decision.code(),
+                old.nodes().stream().filter(node -> !after.contains(node)).toList(),
+                next.nodes().stream().filter(node -> !before.contains(node)).toList());
+        return tree(id);
+    }
+
+    @Override
+    @Transactional
+    public void decideLink(
+            DocumentId id, String node, String scheme, String version, String code, boolean accepted, String who) {
+        strategies.lock(id);
+        Tree tree = trees.load(id);
+        if (tree.find(node).isEmpty()) {
+            throw new DecisionRefused(DecisionRefused.Reason.NO_NODE, node);
+        }
+        Optional<Link> known = links.of(id, scheme).stream()
+                .filter(link -> link.node().equals(node) && link.code().equals(code))
+                .findFirst();
+        var decided = new Decided(who, clock.instant());
+        Link now = new Link(
+                node,
+                scheme,
+                version,
+                code,
+                known.map(Link::confidence).orElse(1.0),
+                known.map(Link::because).orElse(List.of()),
+                accepted ? Link.State.ACCEPTED : Link.State.REJECTED,
+                decided);
+        links.decide(id, now);
+        trees.count(id, tree);
+        decisions.add(id, decided, "link", known.stream().toList(), List.of(now));
+        learning.decided();
+    }
+
+    @Override
+    public List<HistoryEntry> history(DocumentId id, int limit) {
+        return decisions.of(id, limit);
+    }
+
+    @Override
+    @Transactional
+    public void confirm(DocumentId id, String who) {
+        var decided = new Decided(who, clock.instant());
+        strategies.confirmed(id, decided);
+        decisions.add(id, decided, "confirm", List.of(), List.of());
+        facts.publishEvent(new Changed("strategy", id.value()));
+    }
+
+    @Override
+    public List<Strategy> list(StrategyFilter filter, int offset, int limit) {
+        return listing.list(filter, offset, limit);
+    }
+
+    @Override
+    public long count(StrategyFilter filter) {
+        return listing.count(filter);
+    }
+
+    @Override
+    public Map<String, Map<String, Long>> facets(StrategyFilter filter) {
+        return listing.facets(filter);
+    }
+}

@@ -1,0 +1,21 @@
+package cz.obzor.strategy;
+
+import cz.obzor.document.DocumentId;
+
+/// Addresses of pages about strategies, in Czech; {@link cz.obzor.web.Addresses} gives the English ones.
+public final class StrategyAddresses {
+    private StrategyAddresses() {}
+
+    public static String list() {
+        return "/strategie";
+    }
+
+    public static String of(DocumentId id) {
+        return "/strategie/" + id;
+    }
+
+    /// The page on which people confirm what was found.
+    public static String confirming(DocumentId id) {
+        return of(id) + "/potvrzeni";
+    }
+}

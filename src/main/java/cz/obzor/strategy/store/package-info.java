@@ -1,0 +1,5 @@
+/// Strategies in PostgreSQL.
+@NullMarked
+package cz.obzor.strategy.store;
+
+import org.jspecify.annotations.NullMarked;

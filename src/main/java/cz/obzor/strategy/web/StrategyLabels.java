@@ -1,0 +1,133 @@
+package cz.obzor.strategy.web;
+
+import cz.obzor.codelist.Codelists;
+import cz.obzor.mining.Amount;
+import cz.obzor.mining.NodeKind;
+import cz.obzor.mining.Topic;
+import cz.obzor.mining.Years;
+import cz.obzor.strategy.Strategy;
+import cz.obzor.territory.Level;
+import cz.obzor.territory.Territories;
+import cz.obzor.territory.TerritoryCode;
+import cz.obzor.territory.TerritoryLabels;
+import cz.obzor.web.Language;
+import cz.obzor.web.Messages;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Codes, amounts and dates of strategies as people read them.
+@Component
+class StrategyLabels {
+    private final Codelists codelists;
+    private final Territories territories;
+    private final TerritoryLabels territoryLabels;
+    private final Messages messages;
+
+    StrategyLabels(Codelists codelists, Territories territories, TerritoryLabels territoryLabels, Messages messages) {
+        this.codelists = codelists;
+        this.territories = territories;
+        this.territoryLabels = territoryLabels;
+        this.messages = messages;
+    }
+
+    String text(Language language, String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+
+    /// Who decided.
+    String who(String by, Language language) {
+        return messages.textOr(language, "strategy.who." + by, by);
+    }
+
+    String kind(String code, Language language) {
+        return codelists.get("document-kind").label(code, language.code());
+    }
+
+    String nodeKind(NodeKind kind, Language language) {
+        return messages.text(language, "strategy.node." + kind.code());
+    }
+
+    /// Name of a SMART domain or of a development goal.
+    String topic(String scheme, String code, Language language) {
+        return codelists.get(scheme.equals(Topic.SDG) ? "sdg" : "topic").label(code, language.code());
+    }
+
+    String territory(@Nullable String code, Language language) {
+        return code == null ? "" : territoryLabels.label(code, language);
+    }
+
+    /// Czech address of the page of a territory; empty where it has none.
+    Optional<String> territoryAddress(@Nullable String code) {
+        return Optional.ofNullable(code)
+                .flatMap(TerritoryCode::parse)
+                .map(parsed -> parsed.level() == Level.MUNICIPALITY ? "/obce/" + parsed : "/uzemi/" + parsed);
+    }
+
+    /// Name of a code in a facet of strategies.
+    String facet(String facet, String code, Language language) {
+        return switch (facet) {
+            case "kind" -> kind(code, language);
+            case "topic" -> topic(Topic.SMART_DOMAIN, code, language);
+            case "territory" -> territory(code, language);
+            default -> messages.text(language, "strategy." + facet + "." + code);
+        };
+    }
+
+    /// Whether a territory is offered beside the list: the state and regions.
+    boolean offered(String code) {
+        return TerritoryCode.parse(code)
+                .flatMap(territories::find)
+                .filter(unit -> unit.level() == Level.STATE || unit.level() == Level.REGION)
+                .isPresent();
+    }
+
+    String validity(Strategy strategy, LocalDate day, Language language) {
+        return messages.text(
+                language, "strategy.validity." + strategy.validity(day).code());
+    }
+
+    /// Years of validity: {@code 2021–2027}; empty where unknown.
+    String period(Strategy strategy, Language language) {
+        LocalDate from = strategy.validFrom();
+        LocalDate to = strategy.validTo();
+        return from == null && to == null
+                ? ""
+                : years(new Years(from == null ? null : from.getYear(), to == null ? null : to.getYear()), language);
+    }
+
+    String years(Years years, Language language) {
+        if (years.from() == null) {
+            return messages.text(language, "document.period.to", String.valueOf(years.to()));
+        }
+        if (years.to() == null) {
+            return messages.text(language, "document.period.from", String.valueOf(years.from()));
+        }
+        return years.from().equals(years.to()) ? years.from().toString() : years.from() + "–" + years.to();
+    }
+
+    String amount(Amount amount, Language language) {
+        String value = money(amount.value(), language);
+        String upTo = amount.upTo() == null ? "" : "–" + money(amount.upTo(), language);
+        return value + upTo + "\u00a0" + currency(amount.currency(), language);
+    }
+
+    static String currency(String code, Language language) {
+        return code.equals("CZK") && language == Language.CS ? "Kč" : code;
+    }
+
+    static String money(BigDecimal value, Language language) {
+        NumberFormat format =
+                NumberFormat.getNumberInstance(language == Language.CS ? Locale.of("cs", "CZ") : Locale.UK);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
+    static String percent(double share) {
+        return Math.round(share * 100) + "\u00a0%";
+    }
+}
