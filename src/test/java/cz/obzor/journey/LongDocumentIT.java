@@ -99,7 +99,7 @@ class LongDocumentIT {
         List<String> lines = new ArrayList<>();
         lines.add("Strana číslo " + page + " se slovem " + word(page));
         for (int line = 1; line < LINES; line++) {
-            lines.add("Opatření " + page + "." + line + " podpoří rozvoj veřejné dopravy a příměstských oblastí");
+            lines.add("Odstavec " + page + "." + line + " podpoří rozvoj veřejné dopravy a příměstských oblastí");
         }
         lines.add("Konec strany číslo " + page);
         return lines;

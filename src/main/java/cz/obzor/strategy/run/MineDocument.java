@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MineDocument implements JobHandler {
     static final String KIND = "mine-document";
+    private static final int AT_ONCE = 2;
 
     private final Documents documents;
     private final Miners miners;
@@ -36,6 +38,7 @@ class MineDocument implements JobHandler {
     private final Trees trees;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Semaphore room = new Semaphore(AT_ONCE);
 
     MineDocument(
             Documents documents,
@@ -99,14 +102,21 @@ class MineDocument implements JobHandler {
         return findings.find(hash, equipped.name()).orElseGet(() -> mined(file, equipped));
     }
 
-    /// One document at a time: mining needs all pages of a document at once, and four long ones would not find room.
-    private synchronized Findings mined(DocumentFile file, Miners.Equipped equipped) {
+    /// Few documents at a time: mining needs all pages of a document at once, and four long ones find no room.
+    /// More than one, so that a document of tens of thousands of nodes does not keep all others waiting.
+    private Findings mined(DocumentFile file, Miners.Equipped equipped) {
         String hash = file.hash().hex();
-        var read =
-                documents.read(file).orElseThrow(() -> new IllegalStateException("The file " + hash + " is not read"));
-        Findings mined = equipped.miner().mine(new SourceFile(file.name(), hash, read.info()), read.pages());
-        transaction.executeWithoutResult(_ -> findings.keep(hash, equipped.name(), mined, clock.instant()));
-        return mined;
+        room.acquireUninterruptibly();
+        try {
+            var read = documents
+                    .read(file)
+                    .orElseThrow(() -> new IllegalStateException("The file " + hash + " is not read"));
+            Findings mined = equipped.miner().mine(new SourceFile(file.name(), hash, read.info()), read.pages());
+            transaction.executeWithoutResult(_ -> findings.keep(hash, equipped.name(), mined, clock.instant()));
+            return mined;
+        } finally {
+            room.release();
+        }
     }
 
     private void keep(Document document, List<Suggestion> suggestions, boolean read, String miner) {
