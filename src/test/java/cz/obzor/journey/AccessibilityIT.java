@@ -55,10 +55,10 @@ class AccessibilityIT {
                 .get("id")
                 .asString();
         strategy = api.register(Multipart.form()
-                        .field("metadata", "{\"title\": \"Program přístupné obce\", \"kind\": \"strategy\"}")
+                        .field("metadata", "{\"title\": \"Strategie přístupné obce\", \"kind\": \"strategy\"}")
                         .file(
                                 "program.md",
-                                ("# Program přístupné obce 2024–2030\n\n## Priorita 1 Doprava\n\n"
+                                ("# Strategie přístupné obce 2024–2030\n\n## Priorita 1 Doprava\n\n"
                                                 + "### Opatření 1.1 Bezbariérové zastávky\n\nNáklady: 2 mil. Kč. Do roku 2027.\n\n"
                                                 + "### Opatření 1.2 Bezpečné přechody\n")
                                         .getBytes(StandardCharsets.UTF_8)))
