@@ -36,14 +36,27 @@ class ModulesTest {
             module("db", "settings"),
             module("file", "settings"),
             module("job", "settings"),
+            module("mail", "web", "job", "settings"),
             module("web", "settings"),
             // floor 1
-            module("account", "web", "settings"),
+            module("account", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory"),
+            module("audit", "web"),
             module("codelist", "web", "search"),
             module("territory", "text", "web", "codelist", "search", "settings", "job"),
             module("search", "text", "web", "settings"),
             // floor 2
-            module("document", "reading", "file", "job", "web", "text", "account", "territory", "codelist", "search"),
+            module(
+                    "document",
+                    "audit",
+                    "reading",
+                    "file",
+                    "job",
+                    "web",
+                    "text",
+                    "account",
+                    "territory",
+                    "codelist",
+                    "search"),
             module("mining", "text", "reading"),
             // floor 3
             module(
@@ -70,6 +83,8 @@ class ModulesTest {
                     "job",
                     "web",
                     "account",
+                    "audit",
+                    "mail",
                     "codelist",
                     "territory",
                     "search",

@@ -39,9 +39,20 @@ final class BearerToken extends OncePerRequestFilter {
         }
         if (sent.isPresent()) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(Operator.authentication());
+            context.setAuthentication(new ActorAuthentication(new Actor.Operator()));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+    }
+
+    /// Error pages have the same head as others.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
     }
 }

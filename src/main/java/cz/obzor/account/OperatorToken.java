@@ -40,7 +40,7 @@ public final class OperatorToken {
     }
 
     /// Compares in a time that does not tell how much of a guess was right.
-    boolean matches(String guess) {
+    public boolean matches(String guess) {
         return MessageDigest.isEqual(
                 value.getBytes(StandardCharsets.UTF_8), guess.strip().getBytes(StandardCharsets.UTF_8));
     }

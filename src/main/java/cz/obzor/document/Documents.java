@@ -21,6 +21,9 @@ public interface Documents {
     /// @return empty when somebody else changed the document since
     Optional<Document> change(DocumentId id, DocumentDetails details, long revision);
 
+    /// Whether whoever acts may change a document.
+    boolean mayChange(DocumentId id);
+
     Optional<Document> find(DocumentId id);
 
     /// The page of a file of a version, once it is read.

@@ -58,6 +58,11 @@ final class RunningPlatform implements AutoCloseable {
                 request(path).header("Content-Type", "application/octet-stream").POST(body));
     }
 
+    HttpResponse<String> postJson(String path, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(body));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)

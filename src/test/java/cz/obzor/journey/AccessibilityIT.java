@@ -144,13 +144,13 @@ class AccessibilityIT {
     void formsOfTheOperatorAlsoWithMistakes() {
         try (BrowserContext window = browser.window(WIDE, true)) {
             Page page = window.newPage();
-            open(page, "/prihlaseni");
+            open(page, "/prihlaseni?provozovatel=true");
             page.fill("#token", "wrong");
-            page.click("form.form button[type=submit]");
+            page.click("form:has(#token) button[type=submit]");
             page.waitForLoadState();
             look(page, "a wrong token");
             page.fill("#token", program.token());
-            page.click("form.form button[type=submit]");
+            page.click("form:has(#token) button[type=submit]");
             page.waitForLoadState();
             for (String address : List.of(
                     "/",

@@ -165,10 +165,10 @@ class BrowserIT {
     }
 
     private static void signIn(Page page) {
-        open(page, "/prihlaseni");
+        open(page, "/prihlaseni?provozovatel=true");
         page.fill("#token", program.token());
-        page.click("form.form button[type=submit]");
-        assertThat(page.locator("aside.operator")).isVisible();
+        page.click("form:has(#token) button[type=submit]");
+        assertThat(page.locator("aside.viewer")).isVisible();
     }
 
     private static void open(Page page, String path) {

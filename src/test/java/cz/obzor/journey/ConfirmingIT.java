@@ -170,9 +170,9 @@ class ConfirmingIT {
     }
 
     private static void signIn(Page page) {
-        page.navigate(program.uri("/prihlaseni").toString());
+        page.navigate(program.uri("/prihlaseni?provozovatel=true").toString());
         page.fill("#token", program.token());
-        page.click("form.form button[type=submit]");
-        assertThat(page.locator("aside.operator")).isVisible();
+        page.click("form:has(#token) button[type=submit]");
+        assertThat(page.locator("aside.viewer")).isVisible();
     }
 }

@@ -40,7 +40,8 @@ public final class Visitor {
 
     /// Signs in with the operator's token.
     public void signIn(String token) {
-        Answer answer = submit(get("/prihlaseni").page().selectFirst("main form"), Map.of("token", token));
+        Answer answer =
+                submit(get("/prihlaseni").page().selectFirst("main form:has([name=token])"), Map.of("token", token));
         if (answer.status() != 200) {
             throw new AssertionError("Could not sign in: " + answer.page().text());
         }

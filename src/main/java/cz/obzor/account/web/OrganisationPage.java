@@ -1,0 +1,24 @@
+package cz.obzor.account.web;
+
+import cz.obzor.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/// Model of the page of an organisation.
+///
+/// @param helix     its place in the quadruple helix
+/// @param territory with its page; null where none is known
+/// @param ended     what became of it; null while it is
+/// @param successor null unless it was merged
+/// @param change    address of the form; null for those who may not change it
+public record OrganisationPage(
+        String name,
+        String kind,
+        String helix,
+        String ico,
+        String dataBox,
+        Shell.@Nullable Link territory,
+        String web,
+        @Nullable String ended,
+        Shell.@Nullable Link successor,
+        @Nullable String change,
+        String data) {}
