@@ -10,12 +10,8 @@ const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 const MOST_PIXELS = 16_000_000;
 
 /** In points from the upper left corner of the page. */
-interface Mark {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+/** Left, top, right and bottom in points from the upper left corner of the page. */
+type Mark = [number, number, number, number];
 
 GlobalWorkerOptions.workerSrc = beside(PDF_WORKER);
 
@@ -137,7 +133,7 @@ class PdfViewer {
   }
 }
 
-function marker({ left, top, right, bottom }: Mark, width: number, height: number): HTMLElement {
+function marker([left, top, right, bottom]: Mark, width: number, height: number): HTMLElement {
   const mark = make('span', 'pdf__mark');
   mark.style.left = `${(100 * left) / width}%`;
   mark.style.top = `${(100 * top) / height}%`;

@@ -12,12 +12,25 @@ public interface FileStore {
     /// @param limit most bytes taken
     /// @throws TooLarge    when the stream holds more
     /// @throws StorageFull when the disk cannot take it; nothing of it stays
-    Stored store(InputStream bytes, long limit) throws IOException;
+    default Stored store(InputStream bytes, long limit) throws IOException {
+        return store(bytes, limit, _ -> {});
+    }
+
+    /// Stores a stream that is looked at when it has come whole and before it is kept.
+    ///
+    /// @param inspection refuses by throwing; then nothing of the stream stays
+    <E extends Exception> Stored store(InputStream bytes, long limit, Inspection<E> inspection) throws IOException, E;
 
     /// A file on this machine's disk with the stored bytes, for reading only.
     ///
     /// @throws java.nio.file.NoSuchFileException when nothing is stored under the hash
     Path local(FileHash hash) throws IOException;
+
+    /// Looks at a file that has come and is not kept yet.
+    @FunctionalInterface
+    interface Inspection<E extends Exception> {
+        void inspect(Path received) throws IOException, E;
+    }
 
     /// @param size in bytes
     record Stored(FileHash hash, long size) {}

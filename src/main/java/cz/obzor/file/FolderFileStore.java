@@ -30,13 +30,15 @@ final class FolderFileStore implements FileStore {
     }
 
     @Override
-    public Stored store(InputStream bytes, long limit) throws IOException {
+    public <E extends Exception> Stored store(InputStream bytes, long limit, Inspection<E> inspection)
+            throws IOException, E {
         Path partial = null;
         try {
             partial = Files.createTempFile(incoming, "upload", ".part");
             MessageDigest digest = sha256();
             long size = copy(bytes, partial, digest, limit);
             var hash = new FileHash(HexFormat.of().formatHex(digest.digest()));
+            inspection.inspect(partial);
             keep(partial, pathOf(hash));
             return new Stored(hash, size);
         } catch (IOException failed) {

@@ -3,6 +3,7 @@ package cz.obzor.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -62,6 +63,16 @@ public final class Shell {
                 .toUriString();
     }
 
+    /// Who runs this installation; empty where the settings do not say.
+    public String operatorName() {
+        return parts.settings().operator();
+    }
+
+    /// Where the operator takes mail; empty where the settings do not say.
+    public String contact() {
+        return parts.settings().contact();
+    }
+
     /// Path of this page as it was asked for.
     public String path() {
         return path;
@@ -88,7 +99,7 @@ public final class Shell {
 
     public List<Link> navigation() {
         return parts.navigation().stream()
-                .map(item -> new Link(text(item.message()), address(item.address()), isWithin(address(item.address()))))
+                .map(item -> new Link(text(item.message()), address(item.address()), isWithin(item)))
                 .toList();
     }
 
@@ -109,8 +120,10 @@ public final class Shell {
         return Formats.bytes(count, language);
     }
 
-    private boolean isWithin(String address) {
-        return path.equals(address) || path.startsWith(address + "/");
+    private boolean isWithin(NavigationItem item) {
+        return Stream.concat(Stream.of(item.address()), item.also().stream())
+                .map(this::address)
+                .anyMatch(address -> path.equals(address) || path.startsWith(address + "/"));
     }
 
     /// @param current whether this page is it or lies below it

@@ -59,7 +59,7 @@ class BrowserIT {
             page.click("form[data-upload] button[type=submit]");
             Locator result = page.locator("[data-upload-result]");
             assertThat(result.locator("a")).hasAttribute("href", Pattern.compile("/dokumenty/.+"));
-            assertThat(page.locator(".uploads")).containsText("Přečteno", within(PATIENCE));
+            assertThat(page.locator(".uploads")).containsText("Hotovo, počet stran: 2", within(PATIENCE));
 
             open(page, "/hledat");
             page.locator("main input[type=search]").fill("sdilenymi koly");
@@ -108,7 +108,7 @@ class BrowserIT {
                 page.reload();
                 return page.locator("main a[href$='/strana/2']").count() > 0;
             });
-            page.locator("header a", new Page.LocatorOptions().setHasText("Dokumenty"))
+            page.locator(".header__nav a", new Page.LocatorOptions().setHasText("Dokumenty"))
                     .first()
                     .click();
             assertThat(page.locator("main .items")).containsText("Plán odpadů Zkušební Lhoty");

@@ -116,6 +116,9 @@ final class DocumentApi {
         if (match != null && !match.equals("*") && !match.startsWith("\"" + document.revision() + ".")) {
             throw Problem.of(ProblemKind.PRECONDITION_FAILED);
         }
+        if (json.isBlank()) {
+            throw Problem.of(ProblemKind.BAD_REQUEST, "document.metadata.form");
+        }
         Map<String, List<String>> fields = DetailsFields.of(document.details());
         fields.putAll(metadata.fields(json));
         DocumentDetails details = form.details(fields, document.details().sample());

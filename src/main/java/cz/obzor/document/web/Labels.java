@@ -6,6 +6,7 @@ import cz.obzor.territory.Level;
 import cz.obzor.territory.Territories;
 import cz.obzor.territory.Territory;
 import cz.obzor.territory.TerritoryCode;
+import cz.obzor.territory.TerritoryLabels;
 import cz.obzor.web.Language;
 import cz.obzor.web.Messages;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 class Labels {
     private final Codelists codelists;
     private final Territories territories;
+    private final TerritoryLabels territoryLabels;
     private final Messages messages;
 
-    Labels(Codelists codelists, Territories territories, Messages messages) {
+    Labels(Codelists codelists, Territories territories, TerritoryLabels territoryLabels, Messages messages) {
         this.codelists = codelists;
         this.territories = territories;
+        this.territoryLabels = territoryLabels;
         this.messages = messages;
     }
 
@@ -48,23 +51,7 @@ class Labels {
 
     /// Name of a territory; a municipality with its district, since names repeat.
     String territory(@Nullable String code, Language language) {
-        Optional<Territory> territory =
-                Optional.ofNullable(code).flatMap(TerritoryCode::parse).flatMap(territories::find);
-        if (territory.isEmpty()) {
-            return code == null ? "" : code;
-        }
-        Territory found = territory.get();
-        return switch (found.level()) {
-            case STATE, REGION -> found.name();
-            case DISTRICT -> messages.text(language, "document.territory.district", found.name());
-            case ORP -> messages.text(language, "document.territory.orp", found.name());
-            case MUNICIPALITY ->
-                found.within(Level.DISTRICT)
-                        .flatMap(territories::find)
-                        .map(district -> messages.text(
-                                language, "document.territory.municipality", found.name(), district.name()))
-                        .orElse(found.name());
-        };
+        return code == null ? "" : territoryLabels.label(code, language);
     }
 
     /// Czech address of the page of a territory; empty where it has none.

@@ -29,7 +29,7 @@ public record PageView(
         String address) {
 
     /// @param width  of the page in points
-    /// @param boxes  to be marked, as JSON: a list of objects with left, top, right and bottom in points
+    /// @param boxes  to be marked, as JSON: a list of [left, top, right, bottom] in points
     public record PdfView(String source, int page, float width, float height, String boxes) {}
 
     /// A part of the text.

@@ -10,6 +10,7 @@ import cz.obzor.web.ProblemKind;
 import cz.obzor.web.UploadSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,19 +52,22 @@ class Uploads {
     private NewFile take(MultipartFile sent) throws IOException, InterruptedException {
         long limit = settings.maxFileSize().toBytes();
         try (InputStream bytes = sent.getInputStream()) {
-            var file =
-                    new NewFile(Optional.ofNullable(sent.getOriginalFilename()).orElse(""), files.store(bytes, limit));
-            Optional<FailureReason> refusal =
-                    reader.refusal(files.local(file.stored().hash()), file.name());
-            if (refusal.isPresent()) {
-                throw Problem.of(
-                        ProblemKind.UNSUPPORTED_TYPE,
-                        "document.file.refused." + refusal.get().code(),
-                        file.name());
-            }
-            return file;
+            String name = Optional.ofNullable(sent.getOriginalFilename()).orElse("");
+            return new NewFile(name, files.<InterruptedException>store(bytes, limit, file -> refuse(file, name)));
         } catch (FileStore.TooLarge large) {
             throw Problem.of(ProblemKind.TOO_LARGE, "problem.too-large.limit", settings.limitText());
+        } catch (FileStore.StorageFull full) {
+            throw Problem.of(ProblemKind.STORAGE_FULL);
+        }
+    }
+
+    private void refuse(Path file, String name) throws InterruptedException {
+        Optional<FailureReason> refusal = reader.refusal(file, name);
+        if (refusal.isPresent()) {
+            throw Problem.of(
+                    ProblemKind.UNSUPPORTED_TYPE,
+                    "document.file.refused." + refusal.get().code(),
+                    name);
         }
     }
 

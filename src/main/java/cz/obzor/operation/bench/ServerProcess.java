@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,22 +26,12 @@ final class ServerProcess implements AutoCloseable {
 
     ServerProcess(Path data) throws IOException {
         this.data = Files.createDirectories(data);
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xms96m",
-                "-Xmx1g",
-                "--add-modules",
-                "jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "cz.obzor.Obzor",
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                data.toString());
+        // with the options that the launcher gave this process
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "cz.obzor.Obzor"));
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
         process = new ProcessBuilder(command)
                 .redirectError(data.resolve("server.log").toFile())
                 .start();

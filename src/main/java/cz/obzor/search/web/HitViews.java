@@ -50,10 +50,19 @@ class HitViews {
         }
         place.addAll(territories(hit.facets().getOrDefault(FacetNames.TERRITORY, List.of()), language));
         if (hit.yearFrom() != null || hit.yearTo() != null) {
-            place.add(
-                    (hit.yearFrom() == null ? "" : hit.yearFrom()) + "–" + (hit.yearTo() == null ? "" : hit.yearTo()));
+            place.add(years(hit, language));
         }
         return place;
+    }
+
+    private String years(Hit hit, Language language) {
+        if (hit.yearTo() == null) {
+            return messages.text(language, "search.years.from", String.valueOf(hit.yearFrom()));
+        }
+        if (hit.yearFrom() == null) {
+            return messages.text(language, "search.years.to", String.valueOf(hit.yearTo()));
+        }
+        return hit.yearFrom().equals(hit.yearTo()) ? hit.yearTo().toString() : hit.yearFrom() + "–" + hit.yearTo();
     }
 
     /// The narrowest of the codes, which run from the region down.

@@ -2,6 +2,7 @@ package cz.obzor.territory.web;
 
 import cz.obzor.web.AddressWords;
 import cz.obzor.web.NavigationItem;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,8 @@ class TerritorySite {
 
     @Bean
     NavigationItem territoryNavigation() {
-        return new NavigationItem(30, "territory.nav", TerritoryAddresses.ALL);
+        return new NavigationItem(
+                30, "territory.nav", TerritoryAddresses.ALL, List.of(TerritoryAddresses.MUNICIPALITIES));
     }
 
     @Bean
