@@ -10,6 +10,16 @@ public final class StrategyAddresses {
         return "/strategie";
     }
 
+    /// Who has a valid strategy.
+    public static String coverage() {
+        return list() + "/platnost";
+    }
+
+    /// Municipalities that have no valid strategy.
+    public static String uncovered() {
+        return coverage() + "/obce";
+    }
+
     public static String of(DocumentId id) {
         return "/strategie/" + id;
     }

@@ -16,9 +16,11 @@ class StrategyConfiguration {
 
     @Bean
     AddressWords strategyWords() {
-        return new AddressWords(Map.of(
-                "strategie", "strategies",
-                "potvrzeni", "confirming",
-                "platnost", "validity"));
+        return new AddressWords(Map.ofEntries(
+                Map.entry("strategie", "strategies"),
+                Map.entry("potvrzeni", "confirming"),
+                Map.entry("platnost", "validity"),
+                Map.entry("zmeny", "changes"),
+                Map.entry("podobne", "similar")));
     }
 }

@@ -3,6 +3,8 @@ package cz.obzor.strategy.store;
 import cz.obzor.strategy.Strategy;
 import cz.obzor.strategy.StrategyFilter;
 import cz.obzor.text.CzechText;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,15 @@ public class StrategyListing {
                 and (cardinality(:validity::text[]) = 0 or
             """ + VALIDITY + " = any(:validity)) and (cardinality(:work::text[]) = 0 or " + WORK
                     + " = any(:work)) and s.words @> :words::text[]";
+    private static final String OWN = """
+            select territory, bool_or(holds) as holds,
+                coalesce(bool_and(sample) filter (where holds), bool_and(sample)) as samples
+            from (select s.territory, s.sample,
+            """ + VALIDITY + """
+                in ('valid', 'open') as holds
+                from strategy.strategy s where s.kind = any(:strategic) and s.territory is not null) t
+            group by territory
+            """;
     private static final Map<String, String> CODES = Map.of(
             "kind", "s.kind",
             "territory", "unnest(s.territories)",
@@ -68,6 +79,24 @@ public class StrategyListing {
         }
         return facets;
     }
+
+    /// Territories that have strategies of their own, each once.
+    public Map<String, Own> own(LocalDate on) {
+        Map<String, Own> own = new HashMap<>();
+        sql.sql(OWN)
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("on", on)
+                .query((row, number) -> own.put(
+                        row.getString("territory"), new Own(row.getBoolean("holds"), row.getBoolean("samples"))))
+                .list();
+        return own;
+    }
+
+    /// Strategies that a territory has of its own.
+    ///
+    /// @param holds   whether one of them holds
+    /// @param samples whether those that hold, or all where none does, came along with the program as samples
+    public record Own(boolean holds, boolean samples) {}
 
     private Map<String, Long> counts(String facet, StrategyFilter filter) {
         Map<String, Long> counts = new LinkedHashMap<>();

@@ -127,6 +127,16 @@ class StrategyLabels {
         return format.format(value);
     }
 
+    /// A share of a whole, with one decimal place: {@code 0,3 %}.
+    ///
+    /// @param share 0 to 1
+    static String share(double share, Language language) {
+        NumberFormat format =
+                NumberFormat.getPercentInstance(language == Language.CS ? Locale.of("cs", "CZ") : Locale.UK);
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
     static String percent(double share) {
         return Math.round(share * 100) + "\u00a0%";
     }

@@ -1,5 +1,6 @@
 package cz.obzor.strategy.web;
 
+import cz.obzor.web.Shell;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param indicators   of all nodes
 /// @param related      other strategies of the same territory
 /// @param history      what people decided, the newest first
+/// @param tabs         the pages of the strategy; the overview with the tree is the current one
 public record StrategyPage(
         String id,
         String title,
@@ -44,7 +46,8 @@ public record StrategyPage(
         List<StrategyCard> related,
         List<Decision> history,
         String document,
-        String confirming) {
+        String confirming,
+        List<Shell.Link> tabs) {
 
     public record Fact(String term, String value, @Nullable String address) {}
 

@@ -53,6 +53,7 @@ final class StrategyPages {
     private final Strategies strategies;
     private final NodeViews views;
     private final StrategyLabels labels;
+    private final StrategyTabs tabs;
     private final Addresses addresses;
     private final Territories territories;
     private final Clock clock;
@@ -61,12 +62,14 @@ final class StrategyPages {
             Strategies strategies,
             NodeViews views,
             StrategyLabels labels,
+            StrategyTabs tabs,
             Addresses addresses,
             Territories territories,
             Clock clock) {
         this.strategies = strategies;
         this.views = views;
         this.labels = labels;
+        this.tabs = tabs;
         this.addresses = addresses;
         this.territories = territories;
         this.clock = clock;
@@ -129,7 +132,8 @@ final class StrategyPages {
                 related(strategy, language),
                 history(strategy, language),
                 addresses.in(language, DocumentAddresses.of(strategy.id())),
-                addresses.in(language, StrategyAddresses.confirming(strategy.id())));
+                addresses.in(language, StrategyAddresses.confirming(strategy.id())),
+                tabs.of(strategy.id(), StrategyTabs.Tab.TREE, language));
     }
 
     private static List<StrategyNode> branch(List<StrategyNode> nodes, String id) {
