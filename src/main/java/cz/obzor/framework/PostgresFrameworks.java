@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PostgresFrameworks implements Frameworks {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresFrameworks.class);
-    private static final List<String> SHIPPED = List.of("smart-concept", "sdg", "srr21", "eu-objectives");
+    private static final List<String> SHIPPED = List.of("smart-concept", "agenda-2030", "srr21", "eu-objectives");
     private static final String PROGRAM = "program";
 
     private final VersionTable versions;

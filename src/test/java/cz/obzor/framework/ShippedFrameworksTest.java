@@ -15,8 +15,9 @@ class ShippedFrameworksTest {
 
     @Test
     void hasTheConceptTheGoalsTheStrategyOfRegionsAndTheObjectivesOfTheUnion() {
-        assertThat(shipped.keySet()).containsExactlyInAnyOrder("smart-concept", "sdg", "srr21", "eu-objectives");
-        assertThat(shipped.get("sdg").targets()).hasSize(17);
+        assertThat(shipped.keySet())
+                .containsExactlyInAnyOrder("smart-concept", "agenda-2030", "srr21", "eu-objectives");
+        assertThat(shipped.get("agenda-2030").targets()).hasSize(17);
         assertThat(shipped.get("smart-concept").targets()).hasSize(20);
     }
 

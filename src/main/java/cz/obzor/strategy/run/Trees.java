@@ -58,16 +58,21 @@ public class Trees {
                 sources);
     }
 
+    /// Looks anew for what all nodes of a tree speak of by one source.
+    void linkAll(DocumentId id, Tree tree, LinkSource source) {
+        link(id, tree, tree.nodes(), List.of(source));
+    }
+
     private void link(DocumentId id, Tree tree, List<StrategyNode> changed, List<LinkSource> by) {
+        List<LinkSource.Placed> placed = changed.stream()
+                .filter(node -> node.state().counts())
+                .map(node -> new LinkSource.Placed(node, tree.above(node)))
+                .toList();
         List<Link> found = new ArrayList<>();
         Set<String> schemes = new HashSet<>();
         for (LinkSource source : by) {
             schemes.addAll(source.schemes());
-            for (StrategyNode node : changed) {
-                if (node.state().counts()) {
-                    found.addAll(source.links(node, tree.above(node)));
-                }
-            }
+            found.addAll(source.links(placed));
         }
         links.suggest(id, changed.stream().map(StrategyNode::id).toList(), schemes, found);
         count(id, tree);

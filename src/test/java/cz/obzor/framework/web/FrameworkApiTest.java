@@ -18,13 +18,14 @@ class FrameworkApiTest {
     @Test
     void offersTheShippedFrameworksFromTheFirstStart() {
         JsonNode all = api.json("/api/v1/frameworks");
-        assertThat(all.findValuesAsString("id")).contains("smart-concept", "sdg", "srr21", "eu-objectives");
+        assertThat(all.findValuesAsString("id")).contains("smart-concept", "agenda-2030", "srr21", "eu-objectives");
 
-        JsonNode goals = api.json("/api/v1/frameworks/sdg");
+        JsonNode goals = api.json("/api/v1/frameworks/agenda-2030");
         assertThat(goals.get("nodes")).hasSizeGreaterThanOrEqualTo(17);
         assertThat(goals.get("shipped").asBoolean()).isTrue();
         assertThat(api.get("/api/v1/frameworks/none").statusCode()).isEqualTo(404);
-        assertThat(api.get("/api/v1/frameworks/sdg?version=none").statusCode()).isEqualTo(404);
+        assertThat(api.get("/api/v1/frameworks/agenda-2030?version=none").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -74,11 +75,13 @@ class FrameworkApiTest {
 
     @Test
     void readsAsPagesInBothLanguages() {
-        assertThat(api.get("/ramce/sdg").body()).contains("Konec chudoby").contains("Výrazy");
-        assertThat(api.get("/en/frameworks/sdg").body()).contains("End poverty");
+        assertThat(api.get("/ramce/agenda-2030").body())
+                .contains("Konec chudoby")
+                .contains("Výrazy");
+        assertThat(api.get("/en/frameworks/agenda-2030").body()).contains("End poverty");
         assertThat(api.get("/ramce").body()).contains("Koncepce Smart Cities");
         assertThat(api.get("/ramce/nahrat").statusCode()).isEqualTo(401);
-        assertThat(api.get("/ramce/sdg/vyrazy").statusCode()).isEqualTo(401);
+        assertThat(api.get("/ramce/agenda-2030/vyrazy").statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> publish(String content) {
