@@ -20,6 +20,9 @@ class StrategyConfiguration {
                 Map.entry("strategie", "strategies"),
                 Map.entry("potvrzeni", "confirming"),
                 Map.entry("platnost", "validity"),
+                Map.entry("profil", "profile"),
+                Map.entry("porovnani", "comparison"),
+                Map.entry("ramec", "framework"),
                 Map.entry("zmeny", "changes"),
                 Map.entry("podobne", "similar")));
     }

@@ -153,24 +153,25 @@ class NodeViews {
                             link.scheme().equals(Topic.SDG)
                                     ? "SDG " + link.code()
                                     : labels.topic(link.scheme(), link.code(), language),
-                            because(link),
+                            because(link, language),
                             link.state().name().toLowerCase(java.util.Locale.ROOT),
                             link.scheme().equals(Topic.SDG)
                                     ? addresses.in(language, "/ciselniky/sdg")
                                     : addresses.in(language, StrategyAddresses.list()) + "?topic=" + link.code()))
                     .toList();
         }
+    }
 
-        private String because(Link link) {
-            if (link.because().isEmpty()) {
-                return "";
-            }
-            return labels.text(
-                    language,
-                    "strategy.because",
-                    String.join(", ", link.because()),
-                    StrategyLabels.percent(link.confidence()));
+    /// The words that led to a link and how sure it is; empty where a person added it.
+    String because(Link link, Language language) {
+        if (link.because().isEmpty()) {
+            return "";
         }
+        return labels.text(
+                language,
+                "strategy.because",
+                String.join(", ", link.because()),
+                StrategyLabels.percent(link.confidence()));
     }
 
     /// The page of the document with the words of a title marked.

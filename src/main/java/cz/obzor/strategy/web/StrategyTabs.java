@@ -24,6 +24,7 @@ class StrategyTabs {
     /// In the order in which they stand. The text of each is {@code strategy.tab.} and its name in small letters.
     enum Tab {
         TREE(""),
+        PROFILE("/profil"),
         CHANGES("/zmeny"),
         SIMILAR("/podobne");
 
