@@ -2,6 +2,7 @@ package cz.obzor.strategy.web;
 
 import cz.obzor.document.DocumentAddresses;
 import cz.obzor.document.DocumentId;
+import cz.obzor.framework.FrameworkAddresses;
 import cz.obzor.mining.Indicator;
 import cz.obzor.mining.Topic;
 import cz.obzor.strategy.Link;
@@ -10,6 +11,7 @@ import cz.obzor.strategy.NodePlace;
 import cz.obzor.strategy.StrategyAddresses;
 import cz.obzor.strategy.StrategyNode;
 import cz.obzor.strategy.StrategyTree;
+import cz.obzor.strategy.TopicFrameworks;
 import cz.obzor.strategy.web.NodeView.Fact;
 import cz.obzor.strategy.web.NodeView.TopicView;
 import cz.obzor.web.Addresses;
@@ -100,6 +102,7 @@ class NodeViews {
                     place == null || place.quote() == null ? "" : place.quote(),
                     facts(content),
                     topics(node),
+                    supports(node),
                     below.stream().mapToInt(this::size).sum(),
                     deepest > 1
                             ? below.stream()
@@ -159,6 +162,31 @@ class NodeViews {
                                     ? addresses.in(language, "/ciselniky/sdg")
                                     : addresses.in(language, StrategyAddresses.list()) + "?topic=" + link.code()))
                     .toList();
+        }
+
+        /// Where a node of a framework is a topic that is shown anyway, it is not shown twice.
+        private List<TopicView> supports(StrategyNode node) {
+            List<Link> own = links.getOrDefault(node.id(), List.of());
+            return own.stream()
+                    .filter(link -> !TOPICS.contains(link.scheme()) && link.counts() && !isTopic(link, own))
+                    .flatMap(link -> labels.support(link, language).stream()
+                            .map(label -> new TopicView(
+                                    link.scheme(),
+                                    link.code(),
+                                    label,
+                                    because(link, language),
+                                    link.state().name().toLowerCase(java.util.Locale.ROOT),
+                                    addresses.in(language, FrameworkAddresses.of(link.scheme()))
+                                            + FrameworkAddresses.anchor(link.code()))))
+                    .toList();
+        }
+
+        private static boolean isTopic(Link link, List<Link> others) {
+            return TopicFrameworks.schemeOf(link.scheme())
+                    .filter(scheme -> others.stream()
+                            .anyMatch(other -> other.scheme().equals(scheme)
+                                    && other.code().equals(link.code())))
+                    .isPresent();
         }
     }
 

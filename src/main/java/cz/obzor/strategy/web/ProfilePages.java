@@ -9,6 +9,7 @@ import cz.obzor.framework.FrameworkRefused;
 import cz.obzor.framework.Frameworks;
 import cz.obzor.framework.PublishedFramework;
 import cz.obzor.mining.NodeKind;
+import cz.obzor.strategy.NodeContent;
 import cz.obzor.strategy.NodePlace;
 import cz.obzor.strategy.Strategies;
 import cz.obzor.strategy.StrategyNode;
@@ -41,7 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ProfilePages {
     static final String FIRST = "smart-concept";
-    private static final int MOST_NODES = 6;
+    private static final int MOST_NODES = 4;
     private static final int MOST_PAGES = 4;
     /// counts from which a cell is darker
     private static final List<Integer> SHADES = List.of(1, 2, 5, 10);
@@ -226,11 +227,23 @@ final class ProfilePages {
                 node.content().heading(),
                 place == null ? "" : labels.text(language, "strategy.page", place.page()),
                 place == null ? "" : nodes.page(id, place, node.content().title(), language),
-                place == null
-                                || place.quote() == null
-                                || place.quote().equals(node.content().title())
-                        ? ""
-                        : place.quote(),
+                place == null || place.quote() == null ? "" : quote(place.quote(), node.content()),
                 nodes.because(support.link(), language));
+    }
+
+    /// Words of the page; empty where they say no more than the title.
+    private static String quote(String quote, NodeContent content) {
+        String rest = letters(quote)
+                .replace(letters(content.title()), "")
+                .replace(letters(content.label() == null ? "" : content.label()), "");
+        return rest.isEmpty() ? "" : quote;
+    }
+
+    private static String letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -1,11 +1,15 @@
 package cz.obzor.strategy.web;
 
 import cz.obzor.codelist.Codelists;
+import cz.obzor.framework.Frameworks;
+import cz.obzor.framework.PublishedFramework;
 import cz.obzor.mining.Amount;
 import cz.obzor.mining.NodeKind;
 import cz.obzor.mining.Topic;
 import cz.obzor.mining.Years;
+import cz.obzor.strategy.Link;
 import cz.obzor.strategy.Strategy;
+import cz.obzor.strategy.TopicFrameworks;
 import cz.obzor.territory.Level;
 import cz.obzor.territory.Territories;
 import cz.obzor.territory.TerritoryCode;
@@ -15,7 +19,9 @@ import cz.obzor.web.Messages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +29,21 @@ import org.springframework.stereotype.Component;
 /// Codes, amounts and dates of strategies as people read them.
 @Component
 class StrategyLabels {
+    private static final int MOST_TARGETS = 200;
+
     private final Codelists codelists;
+    private final Frameworks frameworks;
     private final Territories territories;
     private final TerritoryLabels territoryLabels;
     private final Messages messages;
 
-    StrategyLabels(Codelists codelists, Territories territories, TerritoryLabels territoryLabels, Messages messages) {
+    StrategyLabels(
+            Codelists codelists,
+            Frameworks frameworks,
+            Territories territories,
+            TerritoryLabels territoryLabels,
+            Messages messages) {
+        this.frameworks = frameworks;
         this.codelists = codelists;
         this.territories = territories;
         this.territoryLabels = territoryLabels;
@@ -55,6 +70,34 @@ class StrategyLabels {
     /// Name of a SMART domain or of a development goal.
     String topic(String scheme, String code, Language language) {
         return codelists.get(scheme.equals(Topic.SDG) ? "sdg" : "topic").label(code, language.code());
+    }
+
+    /// Name of the node of a framework that a link leads to, with that of the framework; empty where the version of the
+    /// framework has no such node.
+    Optional<String> support(Link link, Language language) {
+        return frameworks
+                .version(link.scheme(), link.version())
+                .map(PublishedFramework::framework)
+                .flatMap(framework -> framework
+                        .find(link.code())
+                        .map(node -> node.heading(language.code()) + " ("
+                                + framework.title().in(language.code()) + ")"));
+    }
+
+    /// Nodes of frameworks that a person may choose from: id of the framework and of the node to their names. Those
+    /// that are topics are chosen as such, and large frameworks are left out of lists.
+    Map<String, String> targets(Language language) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        frameworks.current().stream()
+                .map(PublishedFramework::framework)
+                .filter(framework -> TopicFrameworks.schemeOf(framework.id()).isEmpty()
+                        && framework.targets().size() <= MOST_TARGETS)
+                .forEach(framework -> framework
+                        .targets()
+                        .forEach(node -> targets.put(
+                                framework.id() + " " + node.id(),
+                                framework.title().in(language.code()) + ": " + node.heading(language.code()))));
+        return targets;
     }
 
     String territory(@Nullable String code, Language language) {
