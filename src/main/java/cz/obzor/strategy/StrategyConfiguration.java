@@ -20,6 +20,7 @@ class StrategyConfiguration {
                 Map.entry("strategie", "strategies"),
                 Map.entry("potvrzeni", "confirming"),
                 Map.entry("platnost", "validity"),
+                Map.entry("k-potvrzeni", "to-confirm"),
                 Map.entry("zmeny", "changes"),
                 Map.entry("podobne", "similar")));
     }

@@ -87,7 +87,11 @@ final class StrategyPages {
     ModelAndView confirm(@PathVariable String id, HttpServletRequest request, Principal who) {
         Strategy strategy = DocumentId.parse(id).flatMap(strategies::find).orElseThrow(Problem::notFound);
         strategies.confirm(strategy.id(), who.getName());
-        return new ModelAndView("redirect:" + addresses.in(Language.of(request), StrategyAddresses.of(strategy.id())));
+        boolean fromList = Parameters.of(request).text("zpet").isPresent();
+        return new ModelAndView("redirect:"
+                + addresses.in(
+                        Language.of(request),
+                        fromList ? StrategyAddresses.due() : StrategyAddresses.of(strategy.id())));
     }
 
     private StrategyPage page(StrategyTree tree, Optional<String> branchId, Language language) {
