@@ -2,6 +2,7 @@ package cz.obzor.strategy.web;
 
 import cz.obzor.codelist.Codelists;
 import cz.obzor.mining.Amount;
+import cz.obzor.mining.Indicator;
 import cz.obzor.mining.NodeKind;
 import cz.obzor.mining.Topic;
 import cz.obzor.mining.Years;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /// Codes, amounts and dates of strategies as people read them.
 @Component
 class StrategyLabels {
+    private static final double LEAST_SHARE = 0.001;
+
     private final Codelists codelists;
     private final Territories territories;
     private final TerritoryLabels territoryLabels;
@@ -116,6 +119,16 @@ class StrategyLabels {
         return value + upTo + "\u00a0" + currency(amount.currency(), language);
     }
 
+    /// {@code počet stanic (ks): 2 → 10}.
+    String indicator(Indicator indicator) {
+        String unit = indicator.unit() == null ? "" : " (" + indicator.unit() + ")";
+        String values = indicator.baseline() == null && indicator.target() == null
+                ? ""
+                : ": " + (indicator.baseline() == null ? "" : indicator.baseline()) + " → "
+                        + (indicator.target() == null ? "?" : indicator.target());
+        return indicator.name() + unit + values;
+    }
+
     static String currency(String code, Language language) {
         return code.equals("CZK") && language == Language.CS ? "Kč" : code;
     }
@@ -134,7 +147,8 @@ class StrategyLabels {
         NumberFormat format =
                 NumberFormat.getPercentInstance(language == Language.CS ? Locale.of("cs", "CZ") : Locale.UK);
         format.setMaximumFractionDigits(1);
-        return format.format(share);
+        boolean tooSmall = share > 0 && share < LEAST_SHARE;
+        return tooSmall ? "< " + format.format(LEAST_SHARE) : format.format(share);
     }
 
     static String percent(double share) {
