@@ -6,9 +6,11 @@ import cz.obzor.strategy.Suggestion;
 import cz.obzor.text.CzechText;
 import cz.obzor.text.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,13 +110,16 @@ final class Matching {
         nodes.values().stream().filter(which).forEach(node -> {
             Suggestion last = last(node);
             Set<String> own = words(last.content());
-            Set<Suggestion> candidates =
-                    new LinkedHashSet<>(byLabel.getOrDefault(last.content().label(), List.of()));
+            Set<Suggestion> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
+            candidates.addAll(byLabel.getOrDefault(last.content().label(), List.of()));
             rarest(own, byWord).forEach(word -> candidates.addAll(byWord.getOrDefault(word, List.of())));
             candidates.forEach(
                     suggestion -> pair(node, last, own, suggestion, words).ifPresent(pairs::add));
         });
-        pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+        pairs.sort(Comparator.comparingDouble(Pair::likeness)
+                .reversed()
+                .thenComparing(pair -> pair.node().id())
+                .thenComparing(pair -> pair.suggestion().id()));
         for (Pair pair : pairs) {
             if (nodes.containsKey(pair.node().id())
                     && found.containsKey(pair.suggestion().id())) {
@@ -125,7 +130,7 @@ final class Matching {
 
     /// Of words of a title so many of the rarest that any title which is like it enough under another label has one of
     /// them: of {@code n} words it must share {@code n * OTHER_LABEL / (2 - OTHER_LABEL)} at least. With a word in
-    /// thousands of titles left out, trees of thousands of nodes are compared in a second.
+    /// thousands of titles left out, even trees of thousands of nodes are compared in seconds.
     private static List<String> rarest(Set<String> words, Map<String, List<Suggestion>> byWord) {
         int shared = (int) Math.ceil(words.size() * OTHER_LABEL / (2 - OTHER_LABEL));
         return words.stream()
