@@ -130,6 +130,14 @@ public class StrategyListing {
                 .list();
     }
 
+    /// All strategies that have a tree.
+    public List<Strategy> withTree() {
+        return sql.sql("select * from strategy.strategy s where s.kind = any(:strategic) and s.nodes > 0")
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .query((row, number) -> StrategyTable.strategy(row))
+                .list();
+    }
+
     /// Territories that have strategies of their own, each once.
     public Map<String, Own> own(LocalDate on) {
         Map<String, Own> own = new HashMap<>();
