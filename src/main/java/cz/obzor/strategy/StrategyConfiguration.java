@@ -21,6 +21,7 @@ class StrategyConfiguration {
                 Map.entry("potvrzeni", "confirming"),
                 Map.entry("platnost", "validity"),
                 Map.entry("k-potvrzeni", "to-confirm"),
+                Map.entry("trendy", "trends"),
                 Map.entry("zmeny", "changes"),
                 Map.entry("podobne", "similar")));
     }
