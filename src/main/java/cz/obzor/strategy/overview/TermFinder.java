@@ -19,6 +19,9 @@ public final class TermFinder {
     /// letters of the shortest word that tells anything; abbreviations may be shorter
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST = 200;
+    /// words that tell of no thing, yet are no function words
+    private static final Set<String> WEAK =
+            Set.copyOf(CzechText.stems("včetně postupně postupný počet dobře lépe ostatní výběr posouzení jednotlivý"));
 
     private final Map<String, Map<String, Integer>> forms = new HashMap<>();
     private final Map<String, Integer> nodes = new HashMap<>();
@@ -61,7 +64,8 @@ public final class TermFinder {
     private static boolean tells(Token token) {
         return isWord(token)
                 && (token.form().length() >= FEWEST_LETTERS || isAbbreviation(token.form()))
-                && !GenericWords.stems().contains(token.stem());
+                && !GenericWords.stems().contains(token.stem())
+                && !WEAK.contains(token.stem());
     }
 
     private static boolean isAbbreviation(String form) {

@@ -3,13 +3,13 @@ package cz.obzor.strategy.overview;
 import cz.obzor.strategy.store.TrendTable;
 import cz.obzor.strategy.store.TrendTable.Span;
 import cz.obzor.strategy.store.TrendTable.Used;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,8 @@ public class Trends {
     private static final int LEAST_USED = 3;
     /// by how much of all strategies of a period the use must differ
     private static final double LEAST_CHANGE = 0.02;
+    /// share of the strategies that use a term, which use it inside one longer term
+    private static final double MOSTLY = 0.6;
     /// years of a period unless others are asked for
     private static final int YEARS = 3;
 
@@ -95,25 +97,26 @@ public class Trends {
                         .sum());
     }
 
-    /// A term inside a longer one that as many strategies use tells nothing more.
+    /// A term that is mostly used inside one longer term tells nothing more than that.
     private static List<Used> withoutParts(List<Used> used) {
-        Set<Part> parts = new HashSet<>();
+        Map<String, List<Used>> holding = new HashMap<>();
         for (Used one : used) {
             List<String> words = List.of(one.key().split(" ", -1));
             for (int start = 0; start < words.size(); start++) {
                 for (int end = start + 1; end <= words.size(); end++) {
                     if (end - start < words.size()) {
-                        parts.add(new Part(String.join(" ", words.subList(start, end)), one.older(), one.newer()));
+                        holding.computeIfAbsent(String.join(" ", words.subList(start, end)), _ -> new ArrayList<>())
+                                .add(one);
                     }
                 }
             }
         }
         return used.stream()
-                .filter(one -> !parts.contains(new Part(one.key(), one.older(), one.newer())))
+                .filter(one -> holding.getOrDefault(one.key(), List.of()).stream()
+                        .noneMatch(longer ->
+                                longer.older() >= MOSTLY * one.older() && longer.newer() >= MOSTLY * one.newer()))
                 .toList();
     }
-
-    private record Part(String key, int older, int newer) {}
 
     private static List<Used> most(List<Used> used, Period older, Period newer, int most, int direction) {
         return used.stream()
