@@ -20,6 +20,16 @@ public final class StrategyAddresses {
         return coverage() + "/obce";
     }
 
+    /// Strategies whose yearly confirmation is due, for the operator.
+    public static String due() {
+        return list() + "/k-potvrzeni";
+    }
+
+    /// Where saying that a strategy still holds is sent.
+    public static String confirmation(DocumentId id) {
+        return of(id) + "/platnost";
+    }
+
     public static String of(DocumentId id) {
         return "/strategie/" + id;
     }

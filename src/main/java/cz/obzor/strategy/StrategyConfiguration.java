@@ -23,6 +23,8 @@ class StrategyConfiguration {
                 Map.entry("profil", "profile"),
                 Map.entry("porovnani", "comparison"),
                 Map.entry("ramec", "framework"),
+                Map.entry("k-potvrzeni", "to-confirm"),
+                Map.entry("trendy", "trends"),
                 Map.entry("zmeny", "changes"),
                 Map.entry("podobne", "similar")));
     }

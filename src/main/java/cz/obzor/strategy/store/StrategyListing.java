@@ -3,6 +3,7 @@ package cz.obzor.strategy.store;
 import cz.obzor.strategy.Strategy;
 import cz.obzor.strategy.StrategyFilter;
 import cz.obzor.text.CzechText;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ public class StrategyListing {
                 and (cardinality(:validity::text[]) = 0 or
             """ + VALIDITY + " = any(:validity)) and (cardinality(:work::text[]) = 0 or " + WORK
                     + " = any(:work)) and s.words @> :words::text[]";
+    private static final String UNCONFIRMED = " from strategy.strategy s where s.kind = any(:strategic) and " + VALIDITY
+            + " in ('valid', 'open') and coalesce(s.confirmed_at, s.registered_at) < :since";
     private static final String OWN = """
             select territory, bool_or(holds) as holds,
                 coalesce(bool_and(sample) filter (where holds), bool_and(sample)) as samples
@@ -78,6 +81,61 @@ public class StrategyListing {
             facets.put(facet, counts(facet, filter.without(facet)));
         }
         return facets;
+    }
+
+    /// Strategies whose territory is one of those: those that hold first, then the newest.
+    public List<Strategy> own(List<String> territories, LocalDate on, int limit) {
+        return sql.sql("select s.* from strategy.strategy s where s.kind = any(:strategic)"
+                        + " and s.territory = any(:territories) order by " + VALIDITY
+                        + " in ('valid', 'open') desc, s.valid_from desc nulls last, s.document limit :limit")
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("territories", Columns.array(territories))
+                .param("on", on)
+                .param("limit", limit)
+                .query((row, number) -> StrategyTable.strategy(row))
+                .list();
+    }
+
+    /// Strategies that hold and were last confirmed, or registered, before a moment; the oldest first.
+    public List<Strategy> unconfirmed(Instant since, LocalDate on, int offset, int limit) {
+        return sql.sql("select s.*" + UNCONFIRMED
+                        + " order by coalesce(s.confirmed_at, s.registered_at), s.document offset :offset limit :limit")
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("since", Columns.stored(since))
+                .param("on", on)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> StrategyTable.strategy(row))
+                .list();
+    }
+
+    public long countUnconfirmed(Instant since, LocalDate on) {
+        return sql.sql("select count(*)" + UNCONFIRMED)
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("since", Columns.stored(since))
+                .param("on", on)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Strategies whose last day is over while their status does not say so; the last to end first.
+    public List<Strategy> expiredByDate(LocalDate on, int limit) {
+        return sql.sql(
+                        "select s.* from strategy.strategy s where s.kind = any(:strategic) and s.valid_to < :on"
+                                + " and s.status not in ('replaced', 'expired') order by s.valid_to desc, s.document limit :limit")
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("on", on)
+                .param("limit", limit)
+                .query((row, number) -> StrategyTable.strategy(row))
+                .list();
+    }
+
+    /// All strategies that have a tree.
+    public List<Strategy> withTree() {
+        return sql.sql("select * from strategy.strategy s where s.kind = any(:strategic) and s.nodes > 0")
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .query((row, number) -> StrategyTable.strategy(row))
+                .list();
     }
 
     /// Territories that have strategies of their own, each once.

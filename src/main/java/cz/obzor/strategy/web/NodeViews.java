@@ -3,7 +3,6 @@ package cz.obzor.strategy.web;
 import cz.obzor.document.DocumentAddresses;
 import cz.obzor.document.DocumentId;
 import cz.obzor.framework.FrameworkAddresses;
-import cz.obzor.mining.Indicator;
 import cz.obzor.mining.Topic;
 import cz.obzor.strategy.Link;
 import cz.obzor.strategy.NodeContent;
@@ -126,7 +125,7 @@ class NodeViews {
             add(facts, "amounts", content.amounts().stream().map(amount -> labels.amount(amount, language)));
             add(facts, "responsible", content.responsible().stream());
             add(facts, "financing", content.financing().stream());
-            add(facts, "indicators", content.indicators().stream().map(this::indicator));
+            add(facts, "indicators", content.indicators().stream().map(labels::indicator));
             add(facts, "technologies", content.technologies().stream());
             return facts;
         }
@@ -136,15 +135,6 @@ class NodeViews {
             if (!value.isEmpty()) {
                 facts.add(new Fact(labels.text(language, "strategy.field." + name), value));
             }
-        }
-
-        private String indicator(Indicator indicator) {
-            String unit = indicator.unit() == null ? "" : " (" + indicator.unit() + ")";
-            String values = indicator.baseline() == null && indicator.target() == null
-                    ? ""
-                    : ": " + (indicator.baseline() == null ? "" : indicator.baseline()) + " → "
-                            + (indicator.target() == null ? "?" : indicator.target());
-            return indicator.name() + unit + values;
         }
 
         private List<TopicView> topics(StrategyNode node) {

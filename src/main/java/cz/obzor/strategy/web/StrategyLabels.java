@@ -4,6 +4,7 @@ import cz.obzor.codelist.Codelists;
 import cz.obzor.framework.Frameworks;
 import cz.obzor.framework.PublishedFramework;
 import cz.obzor.mining.Amount;
+import cz.obzor.mining.Indicator;
 import cz.obzor.mining.NodeKind;
 import cz.obzor.mining.Topic;
 import cz.obzor.mining.Years;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StrategyLabels {
     private static final int MOST_TARGETS = 200;
+    private static final double LEAST_SHARE = 0.001;
 
     private final Codelists codelists;
     private final Frameworks frameworks;
@@ -159,6 +161,16 @@ class StrategyLabels {
         return value + upTo + "\u00a0" + currency(amount.currency(), language);
     }
 
+    /// {@code počet stanic (ks): 2 → 10}.
+    String indicator(Indicator indicator) {
+        String unit = indicator.unit() == null ? "" : " (" + indicator.unit() + ")";
+        String values = indicator.baseline() == null && indicator.target() == null
+                ? ""
+                : ": " + (indicator.baseline() == null ? "" : indicator.baseline()) + " → "
+                        + (indicator.target() == null ? "?" : indicator.target());
+        return indicator.name() + unit + values;
+    }
+
     static String currency(String code, Language language) {
         return code.equals("CZK") && language == Language.CS ? "Kč" : code;
     }
@@ -177,7 +189,8 @@ class StrategyLabels {
         NumberFormat format =
                 NumberFormat.getPercentInstance(language == Language.CS ? Locale.of("cs", "CZ") : Locale.UK);
         format.setMaximumFractionDigits(1);
-        return format.format(share);
+        boolean tooSmall = share > 0 && share < LEAST_SHARE;
+        return tooSmall ? "< " + format.format(LEAST_SHARE) : format.format(share);
     }
 
     static String percent(double share) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting      whether the tree is still being made
 /// @param counts       nodes by role
 /// @param topics       how many nodes speak of each domain, most first
+/// @param keyphrases   the most telling terms of its titles
 /// @param branch       title of the branch that alone is shown; null for the whole tree
 /// @param folded       whether deeper floors are left out, since the tree is large
 /// @param indicators   of all nodes
@@ -38,6 +39,7 @@ public record StrategyPage(
         boolean waiting,
         List<Count> counts,
         List<TopicCount> topics,
+        List<Keyphrase> keyphrases,
         List<NodeView> tree,
         @Nullable String branch,
         String wholeTree,
@@ -50,6 +52,9 @@ public record StrategyPage(
         List<Shell.Link> tabs) {
 
     public record Fact(String term, String value, @Nullable String address) {}
+
+    /// @param address of the search for it
+    public record Keyphrase(String term, String address) {}
 
     public record Count(String label, int count) {}
 
