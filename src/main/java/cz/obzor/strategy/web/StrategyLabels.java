@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StrategyLabels {
     private static final int MOST_TARGETS = 200;
+    /// the least share that is written as it is; what would be rounded to nothing is said to be less than this
     private static final double LEAST_SHARE = 0.001;
 
     private final Codelists codelists;
@@ -189,7 +190,7 @@ class StrategyLabels {
         NumberFormat format =
                 NumberFormat.getPercentInstance(language == Language.CS ? Locale.of("cs", "CZ") : Locale.UK);
         format.setMaximumFractionDigits(1);
-        boolean tooSmall = share > 0 && share < LEAST_SHARE;
+        boolean tooSmall = share > 0 && share < LEAST_SHARE / 2;
         return tooSmall ? "< " + format.format(LEAST_SHARE) : format.format(share);
     }
 
