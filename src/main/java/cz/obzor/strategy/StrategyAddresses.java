@@ -4,6 +4,9 @@ import cz.obzor.document.DocumentId;
 
 /// Addresses of pages about strategies, in Czech; {@link cz.obzor.web.Addresses} gives the English ones.
 public final class StrategyAddresses {
+    /// A tree with more nodes shows its two upper floors and the rest by branches.
+    public static final int LARGE = 500;
+
     private StrategyAddresses() {}
 
     public static String list() {
@@ -32,6 +35,14 @@ public final class StrategyAddresses {
 
     public static String of(DocumentId id) {
         return "/strategie/" + id;
+    }
+
+    /// A node on the page of its strategy. A large tree is shown by branches, so the branch of the node is asked for.
+    ///
+    /// @param strategy address of the page, in either language
+    /// @param nodes    of the strategy
+    public static String node(String strategy, int nodes, String node) {
+        return strategy + (nodes > LARGE ? "?vetev=" + node : "") + "#uzel-" + node;
     }
 
     /// The page on which people confirm what was found.

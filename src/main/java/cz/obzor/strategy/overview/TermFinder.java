@@ -23,6 +23,9 @@ public final class TermFinder {
     private static final Set<String> WEAK =
             Set.copyOf(CzechText.stems("včetně postupně postupný počet dobře lépe ostatní výběr posouzení jednotlivý"));
 
+    private static final Set<String> QUALIFIERS =
+            Set.copyOf(CzechText.stems("veřejný městský obecní místní udržitelný bezpečný společný územní sociální"));
+
     private final Map<String, Map<String, Integer>> forms = new HashMap<>();
     private final Map<String, Integer> nodes = new HashMap<>();
 
@@ -44,7 +47,7 @@ public final class TermFinder {
                 if (!isWord(run.getLast()) || apart(title, run)) {
                     break;
                 }
-                if (tells(run.getFirst()) && tells(run.getLast())) {
+                if (begins(run) && tells(run.getLast())) {
                     String key = key(run);
                     forms.computeIfAbsent(key, _ -> new HashMap<>()).merge(form(title, run, start), 1, Integer::sum);
                     if (seen.add(key)) {
@@ -59,6 +62,12 @@ public final class TermFinder {
     private static boolean isWord(Token token) {
         return Character.isLetter(token.form().charAt(0))
                 && !CzechText.stopwords().contains(token.folded());
+    }
+
+    /// A word that alone tells nothing may tell which thing another word means: "veřejné osvětlení".
+    private static boolean begins(List<Token> run) {
+        return tells(run.getFirst())
+                || (run.size() > 1 && QUALIFIERS.contains(run.getFirst().stem()));
     }
 
     private static boolean tells(Token token) {

@@ -47,8 +47,6 @@ import org.springframework.web.util.UriUtils;
 /// The page of a strategy: what it is, what it wants, and how far that is confirmed.
 @Controller
 final class StrategyPages {
-    /// a tree with more nodes shows its two upper floors and the rest by branches
-    private static final int LARGE = 500;
     private static final int MOST_DECISIONS = 10;
     private static final int MOST_NODES = 3;
     private static final int MOST_RELATED = 8;
@@ -111,7 +109,7 @@ final class StrategyPages {
                 .orElseThrow(Problem::notFound));
         List<StrategyNode> shown =
                 branch.map(node -> branch(standing, node.id())).orElse(standing);
-        boolean folded = branch.isEmpty() && shown.size() > LARGE;
+        boolean folded = branch.isEmpty() && shown.size() > StrategyAddresses.LARGE;
         Optional<Findings> findings = strategies.findings(strategy.id(), 1);
         String address = addresses.in(language, StrategyAddresses.of(strategy.id()));
         return new StrategyPage(

@@ -26,6 +26,12 @@ class TermFinderTest {
     }
 
     @Test
+    void aWordOfEveryStrategyMayTellWhichThingIsMeant() {
+        assertThat(forms("Modernizace veřejného osvětlení")).contains("veřejného osvětlení", "osvětlení");
+        assertThat(forms("Veřejný rozvoj")).isEmpty();
+    }
+
+    @Test
     void aTermDoesNotGoOverAComma() {
         assertThat(forms("Odpady, energie")).containsExactlyInAnyOrder("odpady", "energie");
     }
