@@ -45,10 +45,12 @@ class ModulesTest {
             // floor 2
             module("document", "reading", "file", "job", "web", "text", "account", "territory", "codelist", "search"),
             module("mining", "text", "reading"),
+            module("framework", "text", "web", "search"),
             // floor 3
             module(
                     "strategy",
                     "mining",
+                    "framework",
                     "document",
                     "reading",
                     "file",
@@ -75,6 +77,7 @@ class ModulesTest {
                     "search",
                     "document",
                     "mining",
+                    "framework",
                     "strategy"));
 
     private final JavaClasses classes = new ClassFileImporter()

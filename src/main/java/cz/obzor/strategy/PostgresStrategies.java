@@ -19,6 +19,7 @@ import cz.obzor.strategy.store.StrategyTable;
 import cz.obzor.strategy.tree.Deciding;
 import cz.obzor.strategy.tree.Tree;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,11 @@ class PostgresStrategies implements Strategies {
     @Override
     public List<Strategy> list(StrategyFilter filter, int offset, int limit) {
         return listing.list(filter, offset, limit);
+    }
+
+    @Override
+    public List<Strategy> own(List<String> territories, LocalDate on, int limit) {
+        return listing.own(territories, on, limit);
     }
 
     @Override

@@ -2,6 +2,7 @@ package cz.obzor.strategy;
 
 import cz.obzor.document.DocumentId;
 import cz.obzor.mining.Findings;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public interface Strategies {
 
     /// Strategies by a filter, the newest first.
     List<Strategy> list(StrategyFilter filter, int offset, int limit);
+
+    /// Strategies whose territory is one of those, not one inside them: those that hold first, then the newest.
+    List<Strategy> own(List<String> territories, LocalDate on, int limit);
 
     long count(StrategyFilter filter);
 

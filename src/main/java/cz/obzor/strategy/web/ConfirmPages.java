@@ -98,20 +98,23 @@ final class ConfirmPages {
         DocumentId id = tree.strategy().id();
         String action = first(fields, "action");
         if (action.equals("accept-topic") || action.equals("reject-topic")) {
-            deciders.decideLink(
-                    id,
-                    new DecisionJson.SentLink(
-                            nodeId,
-                            first(fields, "scheme").isEmpty() ? Topic.SMART_DOMAIN : first(fields, "scheme"),
-                            "",
-                            first(fields, "code"),
-                            action.equals("accept-topic")),
-                    who);
+            deciders.decideLink(id, link(nodeId, fields, action.equals("accept-topic")), who);
             return get(id.value());
         }
         long revision =
                 Long.parseLong(first(fields, "revision").matches("\\d{1,18}") ? first(fields, "revision") : "-1");
         return deciders.decide(id, decision(tree, action, nodeId, fields), revision, who);
+    }
+
+    /// The topic, or the node of a framework as one field with both ids.
+    private static DecisionJson.SentLink link(String node, Map<String, List<String>> fields, boolean accepted) {
+        String[] target = first(fields, "target").split(" ", 2);
+        if (target.length == 2) {
+            return new DecisionJson.SentLink(node, target[0], "", target[1], accepted);
+        }
+        String scheme = first(fields, "scheme");
+        return new DecisionJson.SentLink(
+                node, scheme.isEmpty() ? Topic.SMART_DOMAIN : scheme, "", first(fields, "code"), accepted);
     }
 
     private Decision decision(StrategyTree tree, String action, String nodeId, Map<String, List<String>> fields) {

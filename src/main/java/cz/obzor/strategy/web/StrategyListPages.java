@@ -3,6 +3,7 @@ package cz.obzor.strategy.web;
 import cz.obzor.strategy.Strategies;
 import cz.obzor.strategy.StrategyAddresses;
 import cz.obzor.strategy.StrategyFilter;
+import cz.obzor.strategy.overview.Confirmations;
 import cz.obzor.strategy.web.StrategyListPage.Choice;
 import cz.obzor.strategy.web.StrategyListPage.FacetView;
 import cz.obzor.strategy.web.StrategyListPage.Hidden;
@@ -30,12 +31,19 @@ final class StrategyListPages {
 
     private final Strategies strategies;
     private final StrategyFilters filters;
+    private final Confirmations confirmations;
     private final StrategyLabels labels;
     private final Addresses addresses;
 
-    StrategyListPages(Strategies strategies, StrategyFilters filters, StrategyLabels labels, Addresses addresses) {
+    StrategyListPages(
+            Strategies strategies,
+            StrategyFilters filters,
+            Confirmations confirmations,
+            StrategyLabels labels,
+            Addresses addresses) {
         this.strategies = strategies;
         this.filters = filters;
+        this.confirmations = confirmations;
         this.labels = labels;
         this.addresses = addresses;
     }
@@ -59,6 +67,7 @@ final class StrategyListPages {
                         facets,
                         chosen(filter, facets, language),
                         hidden(filter),
+                        request.isUserInRole("OPERATOR") ? confirmations.count() : 0,
                         address(StrategyFilter.all(filter.on()), language, 0),
                         offset == 0 ? null : address(filter, language, Math.max(0, offset - AT_ONCE)),
                         offset + AT_ONCE < total ? address(filter, language, offset + AT_ONCE) : null));
