@@ -37,6 +37,7 @@ class ModulesTest {
             module("file", "settings"),
             module("job", "settings"),
             module("web", "settings"),
+            module("mail", "web", "job", "settings"),
             // floor 1
             module("account", "web", "settings"),
             module("codelist", "web", "search"),
@@ -70,6 +71,7 @@ class ModulesTest {
                     "db",
                     "file",
                     "job",
+                    "mail",
                     "web",
                     "account",
                     "codelist",
