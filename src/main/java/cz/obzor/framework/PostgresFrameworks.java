@@ -80,17 +80,19 @@ class PostgresFrameworks implements Frameworks {
 
     @Override
     public Optional<PublishedFramework> current(String id) {
-        return versions.current(id).map(this::get);
+        return Check.isId(id) ? versions.current(id).map(this::get) : Optional.empty();
     }
 
     @Override
     public Optional<PublishedFramework> version(String id, String version) {
-        return versions.find(new VersionKey(id, version));
+        return Check.isId(id) && Check.isVersion(version)
+                ? versions.find(new VersionKey(id, version))
+                : Optional.empty();
     }
 
     @Override
     public List<PublishedFramework> versions(String id) {
-        return versions.versions(id).stream().map(this::get).toList();
+        return Check.isId(id) ? versions.versions(id).stream().map(this::get).toList() : List.of();
     }
 
     private PublishedFramework get(VersionKey key) {

@@ -34,6 +34,16 @@ public final class Check {
 
     private Check() {}
 
+    /// Whether a text can be the id of a framework; what cannot be is never asked for.
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /// Whether a text can be the name of a version.
+    public static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches();
+    }
+
     /// @param place names the place of a node by its position, from 0
     /// @throws FrameworkRefused with every fault, fifty at most
     public static Framework checked(Framework framework, IntFunction<String> place) {

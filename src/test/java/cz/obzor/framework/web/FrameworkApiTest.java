@@ -29,6 +29,16 @@ class FrameworkApiTest {
     }
 
     @Test
+    void aNameThatNoFrameworkCanHaveIsNotThere() {
+        assertThat(api.get("/api/v1/frameworks/smart-concept?version=%00").statusCode())
+                .isEqualTo(404);
+        assertThat(api.get("/api/v1/strategies/comparison?framework=%00&strategy=0000000000")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(api.get("/strategie/porovnani?ramec=%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void takesItsOwnTableBackAsANewVersionThatHoldsFromThenOn() {
         publish(json("stejny", "1"));
         String table = api.get("/api/v1/frameworks/stejny/nodes.csv").body();
