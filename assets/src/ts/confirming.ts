@@ -51,17 +51,18 @@ function decide(event: KeyboardEvent): void {
 }
 
 function takeSelection(): void {
-  const text = document.querySelector<HTMLElement>('[data-select]');
+  const texts = [...document.querySelectorAll<HTMLElement>('[data-select]')];
   const form = document.querySelector<HTMLFormElement>('[data-add]');
   const title = form?.querySelector<HTMLInputElement>('[name="title"]');
   const quote = form?.querySelector<HTMLTextAreaElement>('[name="quote"]');
-  if (!text || !form || !title || !quote) {
+  if (texts.length === 0 || !form || !title || !quote) {
     return;
   }
   document.addEventListener('selectionchange', () => {
     const selection = document.getSelection();
     const chosen = selection?.toString().trim() ?? '';
-    if (chosen && selection?.anchorNode && text.contains(selection.anchorNode)) {
+    const begins = selection?.anchorNode ?? null;
+    if (chosen && texts.some((text) => text.contains(begins))) {
       title.value = chosen.replace(/\s+/g, ' ');
       quote.value = chosen;
       form.closest('details')?.setAttribute('open', '');

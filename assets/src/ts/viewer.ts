@@ -1,5 +1,11 @@
 // A page of a PDF drawn by pdf.js, with the words that were searched for marked over it.
-import { GlobalWorkerOptions, getDocument, type PDFPageProxy, type RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFPageProxy,
+  type RenderTask,
+  TextLayer,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { debounced, make, showScripted, textOf } from './dom';
 
 declare const PDF_WORKER: string;
@@ -24,6 +30,7 @@ class PdfViewer {
   private readonly frame: HTMLElement;
   private readonly paper: HTMLElement;
   private readonly canvas = make('canvas', 'pdf__canvas');
+  private readonly text = make('div', 'pdf__text');
   private readonly message: HTMLElement;
   private page: PDFPageProxy | undefined;
   private drawing: RenderTask | undefined;
@@ -37,6 +44,8 @@ class PdfViewer {
     this.message = found(element, '[data-pdf-message]');
     this.canvas.setAttribute('role', 'img');
     this.canvas.setAttribute('aria-label', textOf(element, 'name'));
+    // who listens has the text of the page beside the picture
+    this.text.setAttribute('aria-hidden', 'true');
   }
 
   async open(): Promise<void> {
@@ -58,6 +67,7 @@ class PdfViewer {
       this.prepare();
       await this.draw();
       this.message.remove();
+      await this.layText(this.page);
       this.showFirstMark();
     } catch (failure) {
       console.warn('The page of the PDF could not be drawn', failure);
@@ -70,6 +80,7 @@ class PdfViewer {
     const { width = '595', height = '842', marks = '[]' } = this.element.dataset;
     this.paper.replaceChildren(
       this.canvas,
+      this.text,
       ...(JSON.parse(marks) as Mark[]).map((mark) => marker(mark, Number(width), Number(height))),
     );
     showScripted(this.element);
@@ -82,6 +93,15 @@ class PdfViewer {
       }
     });
     new ResizeObserver(redraw).observe(this.frame);
+  }
+
+  /** The words of the page, unseen over the picture, so that they can be selected. */
+  private async layText(page: PDFPageProxy): Promise<void> {
+    await new TextLayer({
+      textContentSource: page.streamTextContent(),
+      container: this.text,
+      viewport: page.getViewport({ scale: 1 }),
+    }).render();
   }
 
   private step(by: number): void {
@@ -111,6 +131,7 @@ class PdfViewer {
     const viewport = this.page.getViewport({ scale: scale * sharpness });
     this.paper.style.width = `${plain.width * scale}px`;
     this.paper.style.height = `${plain.height * scale}px`;
+    this.text.style.setProperty('--total-scale-factor', String(scale));
     this.drawing?.cancel();
     this.canvas.width = Math.floor(viewport.width);
     this.canvas.height = Math.floor(viewport.height);

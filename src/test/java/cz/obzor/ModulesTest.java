@@ -36,8 +36,8 @@ class ModulesTest {
             module("db", "settings"),
             module("file", "settings"),
             module("job", "settings"),
-            module("mail", "web", "job", "settings"),
             module("web", "settings"),
+            module("mail", "web", "job", "settings"),
             // floor 1
             module("account", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory"),
             module("audit", "web"),
@@ -58,10 +58,13 @@ class ModulesTest {
                     "codelist",
                     "search"),
             module("mining", "text", "reading"),
+            module("framework", "text", "web", "search", "account", "audit"),
             // floor 3
             module(
                     "strategy",
+                    "audit",
                     "mining",
+                    "framework",
                     "document",
                     "reading",
                     "file",
@@ -81,15 +84,16 @@ class ModulesTest {
                     "db",
                     "file",
                     "job",
+                    "mail",
                     "web",
                     "account",
                     "audit",
-                    "mail",
                     "codelist",
                     "territory",
                     "search",
                     "document",
                     "mining",
+                    "framework",
                     "strategy"));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -2,12 +2,15 @@ package cz.obzor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.obzor.mail.Letter;
+import cz.obzor.mail.Mail;
 import cz.obzor.testing.Api;
 import cz.obzor.testing.Await;
 import cz.obzor.testing.Multipart;
 import cz.obzor.testing.Pdfs;
 import cz.obzor.testing.TestPlatform;
 import cz.obzor.testing.Visitor;
+import cz.obzor.web.Language;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -65,6 +68,8 @@ class PagesTest {
                 PATIENCE,
                 "the map is computed",
                 () -> api.get("/api/v1/territories/CZ020/boundary").statusCode() == 200);
+        PLATFORM.bean(Mail.class)
+                .send(Letter.of("pages", "kdo@example.cz", Language.CS, "Dopis", List.of("Vážená paní starostko")));
         List<String> starts = List.of(
                 "/", "/en", "/obce", "/en/municipalities", "/dokumenty/" + id, "/hledat?q=mesto", "/en/search?q=mesto");
         crawl(new Visitor(PLATFORM.uri("").toString()), starts, visited);

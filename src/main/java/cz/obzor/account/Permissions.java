@@ -60,6 +60,7 @@ public final class Permissions {
                             new Row(Action.ACCOUNT_OWN, Who.SIGNED_IN, Set.of(), OWN),
                             row(Action.DOCUMENT_ADD, OWN, EDITOR, APPROVER, ANALYST, METHODOLOGIST),
                             row(Action.DOCUMENT_CHANGE, OWN, EDITOR, APPROVER, ANALYST, METHODOLOGIST),
+                            row(Action.STRATEGY_CONFIRM, OWN, EDITOR, APPROVER, ANALYST, METHODOLOGIST),
                             row(Action.FRAMEWORK_CHANGE, ANY, METHODOLOGIST),
                             row(Action.ORGANISATION_CHANGE, OWN, APPROVER),
                             row(Action.MEMBER_READ, OWN, EDITOR, APPROVER),

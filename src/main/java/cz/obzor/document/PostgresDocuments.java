@@ -2,7 +2,9 @@ package cz.obzor.document;
 
 import cz.obzor.account.Access;
 import cz.obzor.account.Action;
+import cz.obzor.account.Organisation;
 import cz.obzor.account.OrganisationId;
+import cz.obzor.account.Organisations;
 import cz.obzor.account.Target;
 import cz.obzor.audit.Audit;
 import cz.obzor.audit.Subject;
@@ -11,6 +13,7 @@ import cz.obzor.document.store.DocumentListing;
 import cz.obzor.document.store.DocumentTable;
 import cz.obzor.job.Jobs;
 import cz.obzor.search.Changed;
+import cz.obzor.territory.TerritoryCode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +33,7 @@ class PostgresDocuments implements Documents {
     private final DocumentListing listing;
     private final ContentTable contents;
     private final DocumentTerritory territory;
+    private final Organisations organisations;
     private final Access access;
     private final Audit audit;
     private final Jobs jobs;
@@ -42,6 +46,7 @@ class PostgresDocuments implements Documents {
             DocumentListing listing,
             ContentTable contents,
             DocumentTerritory territory,
+            Organisations organisations,
             Access access,
             Audit audit,
             Jobs jobs,
@@ -51,6 +56,7 @@ class PostgresDocuments implements Documents {
         this.listing = listing;
         this.contents = contents;
         this.territory = territory;
+        this.organisations = organisations;
         this.access = access;
         this.audit = audit;
         this.jobs = jobs;
@@ -107,8 +113,18 @@ class PostgresDocuments implements Documents {
         return access.may(Action.DOCUMENT_CHANGE, target(id));
     }
 
-    private Target target(DocumentId id) {
-        return Target.published(documents.owner(id).orElse(null));
+    @Override
+    public Target target(DocumentId id) {
+        OrganisationId owner = documents
+                .owner(id)
+                .or(() -> documents
+                        .find(id)
+                        .map(document -> document.details().territory())
+                        .flatMap(TerritoryCode::parse)
+                        .flatMap(organisations::of)
+                        .map(Organisation::id))
+                .orElse(null);
+        return Target.published(owner);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /// Turns the handlers into tasks of db-scheduler and runs them from the moment that the program is ready.
 @Configuration(proxyBeanMethods = false)
@@ -40,8 +41,8 @@ class JobConfiguration {
 
     /// Handlers may order work themselves, so the scheduler, which holds them, is asked for only when there is some.
     @Bean
-    Jobs jobs(ObjectProvider<Scheduler> scheduler) {
-        return new SchedulerJobs(scheduler::getObject);
+    Jobs jobs(ObjectProvider<Scheduler> scheduler, PlatformTransactionManager transactions) {
+        return new SchedulerJobs(scheduler::getObject, transactions);
     }
 
     @Bean

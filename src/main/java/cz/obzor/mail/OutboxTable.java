@@ -1,6 +1,5 @@
 package cz.obzor.mail;
 
-import cz.obzor.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,13 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The table of mail.
+/// Letters to be sent and those that were.
 @Component
 class OutboxTable {
     private final JdbcClient sql;
@@ -23,86 +22,87 @@ class OutboxTable {
         this.sql = sql;
     }
 
-    /// @return false where this event was told to this address already
-    boolean add(OutboxMail mail, String event) {
+    /// @return false where a letter of the event to the recipient is there already
+    boolean add(String id, Letter letter, String html, Instant now) {
         return sql.sql("""
-                                insert into mail.outbox (id, event, recipient, language, subject, text, html, queued_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (event, lower(recipient)) do nothing
+                                insert into mail.letter (id, event, recipient, language, subject, plain, html, created_at)
+                                values (:id, :event, :recipient, :language, :subject, :plain, :html, :now)
+                                on conflict (event, recipient) do nothing
                                 """)
-                        .params(
-                                mail.id(),
-                                event,
-                                mail.recipient(),
-                                mail.language().code())
-                        .param(mail.subject())
-                        .param(mail.text())
-                        .param(mail.html())
-                        .param(stored(mail.queuedAt()))
+                        .param("id", id)
+                        .param("event", letter.event())
+                        .param("recipient", letter.recipient())
+                        .param("language", letter.language().code())
+                        .param("subject", letter.subject())
+                        .param("plain", letter.plain())
+                        .param("html", html)
+                        .param("now", stored(now))
                         .update()
                 == 1;
     }
 
-    Optional<OutboxMail> find(UUID id) {
-        return sql.sql("select * from mail.outbox where id = ?")
+    Optional<Kept> find(String id) {
+        return sql.sql("select * from mail.letter where id = ?")
                 .param(id)
-                .query(OutboxTable::mail)
+                .query((row, _) -> kept(row))
                 .optional();
     }
 
-    List<UUID> waiting() {
-        return sql.sql("select id from mail.outbox where state = 'waiting' order by queued_at")
-                .query(UUID.class)
+    List<Kept> newest(int limit) {
+        return sql.sql("select * from mail.letter order by created_at desc, id limit ?")
+                .param(limit)
+                .query((row, _) -> kept(row))
                 .list();
     }
 
-    /// The newest first.
-    List<OutboxMail> list(int skip, int limit) {
-        return sql.sql("select * from mail.outbox order by queued_at desc, id limit ? offset ?")
-                .params(limit, skip)
-                .query(OutboxTable::mail)
+    /// Letters that wait, the oldest first.
+    List<String> waiting() {
+        return sql.sql("select id from mail.letter where state = 'waiting' order by created_at, id")
+                .query(String.class)
                 .list();
     }
 
-    long count() {
-        return sql.sql("select count(*) from mail.outbox").query(Long.class).single();
+    void sent(String id, Instant now) {
+        sql.sql("""
+                        update mail.letter set state = 'sent', plain = null, html = null, reason = null, sent_at = ?
+                        where id = ?
+                        """).params(stored(now), id).update();
     }
 
-    void sent(UUID id, Instant now) {
-        sql.sql("update mail.outbox set state = 'sent', sent_at = ?, failure = null, text = null, html = null"
-                        + " where id = ?")
-                .params(stored(now), id)
+    void failed(String id, String reason) {
+        sql.sql("update mail.letter set state = 'failed', reason = ? where id = ? and state = 'waiting'")
+                .params(reason, id)
                 .update();
     }
 
-    void failed(UUID id, String failure, boolean givenUp) {
-        sql.sql("update mail.outbox set state = ?, failure = ? where id = ?")
-                .params(givenUp ? "failed" : "waiting", failure, id)
-                .update();
+    /// @return whether it had failed
+    boolean again(String id) {
+        return sql.sql("update mail.letter set state = 'waiting', reason = null where id = ? and state = 'failed'")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
-    int forget(Instant before) {
-        return sql.sql("delete from mail.outbox where queued_at < ?")
-                .param(stored(before))
-                .update();
+    private static OffsetDateTime stored(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static OffsetDateTime stored(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
-    }
-
-    private static OutboxMail mail(ResultSet row, int number) throws SQLException {
-        @Nullable OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
-        return new OutboxMail(
-                row.getObject("id", UUID.class),
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getString("id"),
+                row.getString("event"),
                 row.getString("recipient"),
-                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
                 row.getString("subject"),
-                row.getString("text"),
+                row.getString("plain"),
                 row.getString("html"),
-                row.getString("state"),
-                row.getString("failure"),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
-                sent == null ? null : sent.toInstant());
+                Kept.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("reason"),
+                Objects.requireNonNull(instant(row, "created_at")),
+                instant(row, "sent_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

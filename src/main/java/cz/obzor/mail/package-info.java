@@ -1,11 +1,6 @@
-/// Mail in Czech and English, as plain text and HTML, through an outbox in PostgreSQL: ordered in the transaction of
-/// what
-/// it tells, sent at least once, told to one address at most once per event. Without an SMTP server it stays in the
-/// outbox, which the operator sees at {@code /provoz/posta}.
-///
-/// Order with {@link cz.obzor.mail.Mails}. Links in mails begin with the configured address of the site, never with
-/// what
-/// a request says. Keeps the schema {@code mail}.
+/// Letters by electronic mail. A letter is kept in the outbox with the change it tells of, and sent by a job: at least
+/// once, and for one event and one recipient one letter only. Where no server for mail is set, letters stay in the
+/// outbox, which the operator reads. Its face: {@link cz.obzor.mail.Mail} and {@link cz.obzor.mail.Letter}.
 @NullMarked
 package cz.obzor.mail;
 

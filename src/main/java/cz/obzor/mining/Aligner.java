@@ -2,7 +2,6 @@ package cz.obzor.mining;
 
 import cz.obzor.mining.term.TermIndex;
 import cz.obzor.mining.term.TermIndex.Match;
-import cz.obzor.mining.term.TermList;
 import cz.obzor.mining.term.Words;
 import cz.obzor.text.CzechText;
 import cz.obzor.text.Token;
@@ -14,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds which targets of a framework a node supports. Two things speak for a target: its curated terms in the words of
@@ -41,9 +39,7 @@ public final class Aligner {
     /// One shared word is chance.
     private static final int FEWEST_SHARED = 2;
 
-    private static final Set<String> GENERIC = TermList.shipped("generic-words.csv").stream()
-            .flatMap(row -> CzechText.stems(row.getFirst()).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> GENERIC = GenericWords.stems();
 
     private final List<AlignmentTarget> targets;
     private final TermIndex<Integer> terms = new TermIndex<>();

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Takes data from files, also while the platform runs.",
-        subcommands = ImportCommand.TerritoryCommand.class)
+        subcommands = {ImportCommand.TerritoryCommand.class, ImportFrameworkCommand.class})
 final class ImportCommand implements Runnable {
     @Spec
     private picocli.CommandLine.Model.@Nullable CommandSpec spec;
@@ -27,7 +27,8 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say what to import: territory.");
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(), "Say what to import: territory or framework.");
         }
     }
 

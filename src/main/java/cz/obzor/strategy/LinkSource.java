@@ -9,8 +9,15 @@ public interface LinkSource {
     /// Schemes of its links as they are today.
     Set<String> schemes();
 
-    /// What a node speaks of or supports.
+    /// What nodes speak of or support.
+    List<Link> links(List<Placed> nodes);
+
+    /// A node with its place in the tree.
     ///
     /// @param above nodes above it, from the top
-    List<Link> links(StrategyNode node, List<StrategyNode> above);
+    record Placed(StrategyNode node, List<StrategyNode> above) {
+        public Placed {
+            above = List.copyOf(above);
+        }
+    }
 }

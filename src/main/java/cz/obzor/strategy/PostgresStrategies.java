@@ -1,5 +1,7 @@
 package cz.obzor.strategy;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Action;
 import cz.obzor.document.Document;
 import cz.obzor.document.DocumentFile;
 import cz.obzor.document.DocumentId;
@@ -19,6 +21,7 @@ import cz.obzor.strategy.store.StrategyTable;
 import cz.obzor.strategy.tree.Deciding;
 import cz.obzor.strategy.tree.Tree;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ class PostgresStrategies implements Strategies {
     private final DecisionTable decisions;
     private final FindingsTable findings;
     private final Documents documents;
+    private final Access access;
     private final Trees trees;
     private final LearnTopics learning;
     private final ApplicationEventPublisher facts;
@@ -52,6 +56,7 @@ class PostgresStrategies implements Strategies {
             DecisionTable decisions,
             FindingsTable findings,
             Documents documents,
+            Access access,
             Trees trees,
             LearnTopics learning,
             ApplicationEventPublisher facts,
@@ -63,6 +68,7 @@ class PostgresStrategies implements Strategies {
         this.decisions = decisions;
         this.findings = findings;
         this.documents = documents;
+        this.access = access;
         this.trees = trees;
         this.learning = learning;
         this.facts = facts;
@@ -100,13 +106,14 @@ class PostgresStrategies implements Strategies {
 
     @Override
     @Transactional
-    public Optional<StrategyTree> decide(DocumentId id, Decision decision, long revision, String who) {
+    public Optional<StrategyTree> decide(DocumentId id, Decision decision, long revision) {
+        access.require(Action.STRATEGY_CONFIRM, documents.target(id));
         Optional<Strategy> strategy = strategies.lock(id);
         if (strategy.isEmpty() || strategy.get().revision() != revision) {
             return Optional.empty();
         }
         Tree old = trees.load(id);
-        var decided = new Decided(who, clock.instant());
+        var decided = new Decided(access.actor().trace(), clock.instant());
         Tree next = Deciding.apply(old, decision, decided);
         trees.save(id, old, next);
         Set<StrategyNode> before = new HashSet<>(old.nodes());
@@ -122,8 +129,8 @@ class PostgresStrategies implements Strategies {
 
     @Override
     @Transactional
-    public void decideLink(
-            DocumentId id, String node, String scheme, String version, String code, boolean accepted, String who) {
+    public void decideLink(DocumentId id, String node, String scheme, String version, String code, boolean accepted) {
+        access.require(Action.STRATEGY_CONFIRM, documents.target(id));
         strategies.lock(id);
         Tree tree = trees.load(id);
         if (tree.find(node).isEmpty()) {
@@ -132,7 +139,7 @@ class PostgresStrategies implements Strategies {
         Optional<Link> known = links.of(id, scheme).stream()
                 .filter(link -> link.node().equals(node) && link.code().equals(code))
                 .findFirst();
-        var decided = new Decided(who, clock.instant());
+        var decided = new Decided(access.actor().trace(), clock.instant());
         Link now = new Link(
                 node,
                 scheme,
@@ -154,9 +161,15 @@ class PostgresStrategies implements Strategies {
     }
 
     @Override
+    public boolean mayDecide(DocumentId id) {
+        return access.may(Action.STRATEGY_CONFIRM, documents.target(id));
+    }
+
+    @Override
     @Transactional
-    public void confirm(DocumentId id, String who) {
-        var decided = new Decided(who, clock.instant());
+    public void confirm(DocumentId id) {
+        access.require(Action.STRATEGY_CONFIRM, documents.target(id));
+        var decided = new Decided(access.actor().trace(), clock.instant());
         strategies.confirmed(id, decided);
         decisions.add(id, decided, "confirm", List.of(), List.of());
         facts.publishEvent(new Changed("strategy", id.value()));
@@ -165,6 +178,11 @@ class PostgresStrategies implements Strategies {
     @Override
     public List<Strategy> list(StrategyFilter filter, int offset, int limit) {
         return listing.list(filter, offset, limit);
+    }
+
+    @Override
+    public List<Strategy> own(List<String> territories, LocalDate on, int limit) {
+        return listing.own(territories, on, limit);
     }
 
     @Override

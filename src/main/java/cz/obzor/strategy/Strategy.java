@@ -4,6 +4,7 @@ import cz.obzor.document.DocumentId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +83,14 @@ public record Strategy(
         return validTo == null ? Validity.OPEN : Validity.VALID;
     }
 
+    /// Until when somebody should confirm it again.
+    public Instant confirmBy() {
+        Instant last = confirmed == null ? registeredAt : confirmed.at();
+        return last.atOffset(ZoneOffset.UTC).plus(CONFIRMED_FOR).toInstant();
+    }
+
     /// Whether it is time that somebody confirms it.
     public boolean confirmationDue(Instant now, LocalDate day) {
-        if (!validity(day).holds()) {
-            return false;
-        }
-        Instant last = confirmed == null ? registeredAt : confirmed.at();
-        return last.atOffset(java.time.ZoneOffset.UTC)
-                .plus(CONFIRMED_FOR)
-                .toInstant()
-                .isBefore(now);
+        return validity(day).holds() && confirmBy().isBefore(now);
     }
 }

@@ -16,9 +16,16 @@ class StrategyConfiguration {
 
     @Bean
     AddressWords strategyWords() {
-        return new AddressWords(Map.of(
-                "strategie", "strategies",
-                "potvrzeni", "confirming",
-                "platnost", "validity"));
+        return new AddressWords(Map.ofEntries(
+                Map.entry("strategie", "strategies"),
+                Map.entry("potvrzeni", "confirming"),
+                Map.entry("platnost", "validity"),
+                Map.entry("profil", "profile"),
+                Map.entry("porovnani", "comparison"),
+                Map.entry("ramec", "framework"),
+                Map.entry("k-potvrzeni", "to-confirm"),
+                Map.entry("trendy", "trends"),
+                Map.entry("zmeny", "changes"),
+                Map.entry("podobne", "similar")));
     }
 }

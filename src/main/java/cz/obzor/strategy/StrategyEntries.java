@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What search finds of a strategy: its head, and each node of its tree as it stands.
@@ -57,18 +58,18 @@ class StrategyEntries implements EntrySource {
         String head = Stream.of(strategy.title(), strategy.issuer() == null ? "" : strategy.issuer())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(". "));
-        entries.add(entry(strategy, 0, head, address, ""));
+        entries.add(entry(strategy, 0, head, address, null));
         for (StrategyNode node : nodes.of(strategy.id())) {
             if (node.state().counts()) {
                 NodeContent content = node.content();
                 String text = content.heading() + (content.text() == null ? "" : ". " + content.text());
-                entries.add(entry(strategy, entries.size(), text, address, "#uzel-" + node.id()));
+                entries.add(entry(strategy, entries.size(), text, address, node.id()));
             }
         }
         return entries;
     }
 
-    private Entry entry(Strategy strategy, int part, String text, String address, String anchor) {
+    private Entry entry(Strategy strategy, int part, String text, String address, @Nullable String node) {
         Map<String, List<String>> facets = new HashMap<>();
         facets.put("kind", List.of(strategy.kind()));
         facets.put("status", List.of(strategy.status()));
@@ -80,8 +81,8 @@ class StrategyEntries implements EntrySource {
                 strategy.id().value(),
                 part,
                 strategy.title(),
-                addresses.in(Language.CS, address) + anchor,
-                addresses.in(Language.EN, address) + anchor,
+                address(addresses.in(Language.CS, address), strategy, node),
+                address(addresses.in(Language.EN, address), strategy, node),
                 null,
                 text,
                 strategy.language(),
@@ -89,5 +90,9 @@ class StrategyEntries implements EntrySource {
                 strategy.validFrom() == null ? null : strategy.validFrom().getYear(),
                 strategy.validTo() == null ? null : strategy.validTo().getYear(),
                 strategy.registeredAt().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    }
+
+    private static String address(String page, Strategy strategy, @Nullable String node) {
+        return node == null ? page : StrategyAddresses.node(page, strategy.nodes(), node);
     }
 }

@@ -17,8 +17,9 @@ public record Suggestion(
         NodePlace place,
         double confidence,
         List<Topic> topics) {
-    /// Below this a suggestion is shown as uncertain. Chosen by eye, not measured.
-    public static final double CERTAIN = 0.6;
+    /// Below this a suggestion is shown as uncertain: what rests on a single weak sign, as {@code docs/mining.md}
+    /// measures it.
+    public static final double CERTAIN = 0.75;
 
     public Suggestion {
         topics = List.copyOf(topics);

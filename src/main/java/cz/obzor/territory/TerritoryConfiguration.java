@@ -39,6 +39,11 @@ class TerritoryConfiguration {
     }
 
     @Bean
+    AreaMaps areaMaps(Territories territories, Boundaries boundaries) {
+        return new AreaMaps(territories, boundaries);
+    }
+
+    @Bean
     TerritoryLabels territoryLabels(Territories territories, Messages messages) {
         return new TerritoryLabels(territories, messages);
     }

@@ -23,6 +23,11 @@ public final class Formats {
         return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
     }
 
+    /// The day of a moment by the calendar in Prague.
+    public static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, PRAGUE);
+    }
+
     /// A moment by the clock in Prague.
     public static String time(Instant time, Language language) {
         return time.atZone(PRAGUE)

@@ -2,8 +2,8 @@ package cz.obzor.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.obzor.mail.Mails;
-import cz.obzor.mail.OutboxMail;
+import cz.obzor.mail.Kept;
+import cz.obzor.mail.Outbox;
 import cz.obzor.testing.Api;
 import cz.obzor.testing.Await;
 import cz.obzor.testing.People;
@@ -170,7 +170,7 @@ class AccountsTest {
         var visitor = visitor();
         visitor.submit(visitor.get(link).page().selectFirst("main form"), Map.of("password", People.PASSWORD));
         assertThat(visitor.get("/provoz/ucty").status()).isEqualTo(200);
-        assertThat(visitor.get("/provoz/posta").page().text()).contains("čekají zde");
+        assertThat(visitor.get("/provoz/posta").page().text()).contains("Dopisy zůstávají zde");
         assertThat(visitor.get("/").page().select("aside.viewer").text())
                 .contains("prvni spravkyne", "Platforma Obzor (správce platformy)");
         assertThat(traces("persons.listed")).isPositive();
@@ -225,15 +225,15 @@ class AccountsTest {
     }
 
     private static String linkTo(String email, String subject) {
-        Matcher link = LINK.matcher(String.valueOf(awaitMail(email, subject).text()));
+        Matcher link = LINK.matcher(String.valueOf(awaitMail(email, subject).plain()));
         assertThat(link.find()).isTrue();
         return link.group(1);
     }
 
-    private static OutboxMail awaitMail(String email, String subject) {
-        List<OutboxMail> found = new ArrayList<>();
+    private static Kept awaitMail(String email, String subject) {
+        List<Kept> found = new ArrayList<>();
         Await.until(PATIENCE, subject, () -> {
-            PLATFORM.bean(Mails.class).list(0, 50).stream()
+            PLATFORM.bean(Outbox.class).newest(50).stream()
                     .filter(mail -> mail.recipient().equalsIgnoreCase(email)
                             && mail.subject().startsWith(subject))
                     .forEach(found::add);

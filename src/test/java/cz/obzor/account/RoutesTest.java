@@ -113,7 +113,8 @@ class RoutesTest {
 
     private int expected(Actor actor, Action action, OrganisationId whose) {
         boolean published = action == Action.READ;
-        boolean mine = whose.equals(actor.organisation());
+        // asking to work for somebody is a matter of one's own account
+        boolean mine = action == Action.ACCOUNT_OWN || whose.equals(actor.organisation());
         if (Permissions.allow(actor, action, Permissions.Relation.of(mine, published))) {
             return 200;
         }

@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +67,33 @@ class JobsTest {
         });
         Await.until(PATIENCE, "done", () -> work.done.contains("1") && waiting() == 0);
         assertThat(work.done).containsExactly("1");
+    }
+
+    @Test
+    void whoOrdersWhatAnotherIsJustOrderingGoesOnWithItsTransaction() throws Exception {
+        JdbcClient sql = JdbcClient.create(database);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var ordered = new CountDownLatch(1);
+            Future<?> first = threads.submit(() -> transaction.executeWithoutResult(_ -> {
+                node.jobs.order("work", "same");
+                ordered.countDown();
+                Await.until(
+                        PATIENCE,
+                        "the other waits for this one",
+                        () -> sql.sql("select count(*) from pg_locks where not granted")
+                                        .query(Long.class)
+                                        .single()
+                                > 0);
+            }));
+            assertThat(ordered.await(30, TimeUnit.SECONDS)).isTrue();
+            Future<?> second = threads.submit(() -> transaction.executeWithoutResult(_ -> {
+                node.jobs.order("work", "same");
+                sql.sql("select 1").query(Integer.class).single();
+            }));
+            first.get();
+            second.get();
+        }
+        Await.until(PATIENCE, "done", () -> work.done.contains("same") && waiting() == 0);
     }
 
     @Test
@@ -132,7 +163,7 @@ class JobsTest {
         Node(DataSource database, JobHandler handler) {
             var configuration = new JobConfiguration();
             Scheduler scheduler = configuration.scheduler(database, SETTINGS, List.of(handler));
-            jobs = new SchedulerJobs(() -> scheduler);
+            jobs = new SchedulerJobs(() -> scheduler, new JdbcTransactionManager(database));
             running = configuration.jobsRunning(scheduler, JdbcClient.create(database), SETTINGS);
             running.start();
         }

@@ -116,6 +116,12 @@ class AccessibilityIT {
                 "/strategie?validity=draft&topic=energy",
                 "/strategie/" + strategy,
                 "/strategie/" + id,
+                "/strategie/" + strategy + "/profil",
+                "/strategie/" + id + "/profil?ramec=eu-objectives",
+                "/strategie/porovnani",
+                "/strategie/porovnani?strategie=" + strategy + "&strategie=" + id,
+                "/ramce",
+                "/ramce/smart-concept",
                 "/uzemi",
                 "/uzemi/CZ020",
                 "/uzemi?q=Nov%C3%A1+Ves",
@@ -159,7 +165,11 @@ class AccessibilityIT {
                     "/dokumenty/" + id + "/nova-verze",
                     "/strategie/" + strategy,
                     "/strategie/" + strategy + "/potvrzeni",
-                    "/strategie/" + id + "/potvrzeni")) {
+                    "/strategie/" + id + "/potvrzeni",
+                    "/strategie/" + strategy + "/profil",
+                    "/ramce/agenda-2030",
+                    "/ramce/agenda-2030/vyrazy",
+                    "/ramce/nahrat")) {
                 lookInBothLanguages(page, address);
             }
             open(page, "/dokumenty/" + id + "/upravit");

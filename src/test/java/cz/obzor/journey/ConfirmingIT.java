@@ -11,7 +11,10 @@ import cz.obzor.testing.Await;
 import cz.obzor.testing.Multipart;
 import cz.obzor.testing.ObzorProcess;
 import cz.obzor.testing.TestBrowser;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -167,6 +170,29 @@ class ConfirmingIT {
             var answer = api.get("/api/v1/documents/" + id + "/findings");
             return answer.statusCode() == 200 && answer.body().contains(title);
         });
+    }
+
+    @Test
+    void wordsSelectedOnThePictureOfAPdfBecomeANode() throws IOException {
+        Api api = program.api();
+        String id = api.register(Multipart.form()
+                        .field("metadata", "{\"title\": \"Strategie na obrázku\", \"kind\": \"strategy\"}")
+                        .file(
+                                "summary.pdf",
+                                Files.readAllBytes(Path.of("src/main/resources/samples/sample-summary-en.pdf"))))
+                .get("id")
+                .asString();
+        await(api, id, "Easy interchange and clear parking");
+        try (BrowserContext window = browser.window(1280, true)) {
+            Page page = window.newPage();
+            signIn(page);
+            page.navigate(program.uri("/strategie/" + id + "/potvrzeni").toString());
+            Locator words = page.locator(".pdf__text span:has-text(\"Easy interchange\")")
+                    .last();
+            words.waitFor();
+            words.click(new Locator.ClickOptions().setClickCount(3));
+            assertThat(page.locator("#new-title")).hasValue(Pattern.compile(".*Easy interchange.*"));
+        }
     }
 
     private static void signIn(Page page) {

@@ -31,9 +31,14 @@ class TemplatesTest {
     private static final Pattern KEY = Pattern.compile("shell\\.text\\(\"([^\"]+)\"[,)]");
     private static final Pattern INLINE = Pattern.compile("\\s(?:style|on[a-z]+)=\"|<style|<script(?![^>]*\\ssrc=)");
 
+    /// sent by mail, shown by no page
+    private static final String LETTER = "mail/letter.jte";
+
     @Test
     void noTemplateHasWhatTheContentPolicyForbids() throws IOException {
-        assertThat(finds(INLINE, MatchResult::group)).isEmpty();
+        Map<String, Set<String>> inline = finds(INLINE, MatchResult::group);
+        inline.remove(LETTER);
+        assertThat(inline).isEmpty();
     }
 
     @Test

@@ -2,10 +2,11 @@ package cz.obzor.account.person;
 
 import cz.obzor.account.Role;
 import cz.obzor.mail.Letter;
-import cz.obzor.mail.Mails;
+import cz.obzor.mail.Mail;
 import cz.obzor.web.Addresses;
 import cz.obzor.web.Language;
 import cz.obzor.web.Messages;
+import cz.obzor.web.SiteSettings;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,32 +15,34 @@ import org.springframework.stereotype.Component;
 /// Mail about accounts.
 @Component
 class AccountLetters {
-    private final Mails mails;
+    private final Mail mail;
     private final Messages messages;
     private final Addresses addresses;
+    private final SiteSettings site;
 
-    AccountLetters(Mails mails, Messages messages, Addresses addresses) {
-        this.mails = mails;
+    AccountLetters(Mail mail, Messages messages, Addresses addresses, SiteSettings site) {
+        this.mail = mail;
         this.messages = messages;
         this.addresses = addresses;
+        this.site = site;
     }
 
     /// Somebody registered: the link sets the first password.
     void welcome(Identity identity, String secret) {
-        send("welcome", secret, identity, passwordPath(identity.language(), secret));
+        send("welcome", secret, identity, "/heslo/" + secret);
     }
 
     void forgotten(Identity identity, String secret) {
-        send("forgotten", secret, identity, passwordPath(identity.language(), secret));
+        send("forgotten", secret, identity, "/heslo/" + secret);
     }
 
     /// Somebody registered with an address that has an account already.
     void already(Identity identity, String event) {
-        send("already", event, identity, addresses.in(identity.language(), "/zapomenute-heslo"));
+        send("already", event, identity, "/zapomenute-heslo");
     }
 
     void passwordChanged(Identity identity, String event) {
-        send("changed", event, identity, addresses.in(identity.language(), "/zapomenute-heslo"));
+        send("changed", event, identity, "/zapomenute-heslo");
     }
 
     void invitation(String email, Language language, String organisation, Set<Role> roles, String secret) {
@@ -47,19 +50,18 @@ class AccountLetters {
                 .sorted()
                 .map(role -> text(language, "account.role." + role.code()))
                 .collect(Collectors.joining(", "));
-        mails.send(
-                event("invitation", secret),
-                email,
-                language,
-                new Letter(
+        mail.send(Letter.of(
+                        event("invitation", secret),
+                        email,
+                        language,
                         text(language, "account.mail.invitation.subject", organisation),
                         List.of(
                                 text(language, "account.mail.invitation.text", organisation, named),
-                                text(language, "account.mail.link")),
-                        new Letter.Action(
-                                text(language, "account.mail.invitation.action"),
-                                addresses.in(language, "/pozvanka/" + secret)),
-                        text(language, "account.mail.invitation.closing")));
+                                text(language, "account.mail.link")))
+                .asking(
+                        text(language, "account.mail.invitation.action"),
+                        whole(language, "/pozvanka/" + secret),
+                        List.of(text(language, "account.mail.invitation.closing"))));
     }
 
     /// The operator decided on what somebody asked for.
@@ -69,34 +71,37 @@ class AccountLetters {
         List<String> paragraphs = reason.isBlank()
                 ? List.of(text(language, "account.mail." + kind + ".text", organisation))
                 : List.of(text(language, "account.mail." + kind + ".text", organisation), reason);
-        mails.send(
-                event("claim-decided", event),
-                identity.email(),
-                language,
-                new Letter(
+        mail.send(Letter.of(
+                        event("claim-decided", event),
+                        identity.email(),
+                        language,
                         text(language, "account.mail." + kind + ".subject", organisation),
-                        paragraphs,
-                        new Letter.Action(text(language, "account.mail.account"), addresses.in(language, "/ucet")),
-                        text(language, "account.mail.closing")));
+                        paragraphs)
+                .asking(
+                        text(language, "account.mail.account"),
+                        whole(language, "/ucet"),
+                        List.of(text(language, "account.mail.closing"))));
     }
 
     private void send(String kind, String event, Identity identity, String path) {
         Language language = identity.language();
         boolean secret = kind.equals("welcome") || kind.equals("forgotten");
         String text = text(language, "account.mail." + kind + ".text");
-        mails.send(
-                event(kind, event),
-                identity.email(),
-                language,
-                new Letter(
+        mail.send(Letter.of(
+                        event(kind, event),
+                        identity.email(),
+                        language,
                         text(language, "account.mail." + kind + ".subject"),
-                        secret ? List.of(text, text(language, "account.mail.link")) : List.of(text),
-                        new Letter.Action(text(language, "account.mail." + kind + ".action"), path),
-                        text(language, "account.mail.closing")));
+                        secret ? List.of(text, text(language, "account.mail.link")) : List.of(text))
+                .asking(
+                        text(language, "account.mail." + kind + ".action"),
+                        whole(language, path),
+                        List.of(text(language, "account.mail.closing"))));
     }
 
-    private String passwordPath(Language language, String secret) {
-        return addresses.in(language, "/heslo/" + secret);
+    /// The whole address of a page, on the address of the site that the settings give.
+    private String whole(Language language, String path) {
+        return site.baseUrl() + addresses.in(language, path);
     }
 
     /// The secret itself is not kept as the name of an event.

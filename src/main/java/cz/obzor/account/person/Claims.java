@@ -13,6 +13,8 @@ import cz.obzor.audit.Subject;
 import cz.obzor.web.Problem;
 import cz.obzor.web.Problem.FieldError;
 import cz.obzor.web.ProblemKind;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,15 +63,34 @@ public class Claims {
         this.clock = clock;
     }
 
-    /// What was attached.
-    public interface Attached {
-        String name();
+    /// What somebody attaches.
+    ///
+    /// @param name  as she calls it
+    /// @param size  in bytes; of a file that is too large nothing is read
+    /// @param bytes where it is read from
+    public record Attachment(String name, long size, Source bytes) {
+        private static final int LONGEST_NAME = 200;
 
-        byte[] bytes();
+        /// A name without folders and without what would not be seen.
+        String plainName() {
+            String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                    .replaceAll("\\p{C}", "")
+                    .strip();
+            return plain.isEmpty() ? "priloha" : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+        }
     }
 
+    /// Where bytes come from.
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /// What was attached.
+    public record Kept(String name, ByteArrayResource content) {}
+
     @Transactional
-    public void make(PersonId person, OrganisationId organisation, String evidence, Optional<Attached> file) {
+    public void make(PersonId person, OrganisationId organisation, String evidence, Optional<Attachment> file)
+            throws IOException {
         access.require(Action.ACCOUNT_OWN, Target.none());
         Organisation wanted = organisations.find(organisation).orElseThrow(Problem::notFound);
         if (!wanted.active()) {
@@ -79,8 +101,14 @@ public class Claims {
             throw Problem.invalid(List.of(
                     new FieldError("evidence", "account.field.evidence.length", List.of(10, LONGEST_EVIDENCE))));
         }
-        if (file.filter(attached -> attached.bytes().length > LARGEST_FILE).isPresent()) {
+        if (file.filter(attached -> attached.size() > LARGEST_FILE).isPresent()) {
             throw Problem.invalid(List.of(new FieldError("file", "account.field.file.large", List.of("5 MB"))));
+        }
+        byte @Nullable [] bytes = null;
+        if (file.isPresent()) {
+            try (InputStream in = file.get().bytes().open()) {
+                bytes = in.readNBytes(LARGEST_FILE);
+            }
         }
         var id = UUID.randomUUID();
         try {
@@ -90,8 +118,8 @@ public class Claims {
                             values (?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(id, person.value(), organisation.value(), text)
-                    .param(file.map(Attached::name).orElse(null))
-                    .param(file.map(Attached::bytes).orElse(null))
+                    .param(file.map(Attachment::plainName).orElse(null))
+                    .param(bytes)
                     .param(PersonTable.stored(clock.instant()))
                     .update();
         } catch (DuplicateKeyException twice) {
@@ -108,6 +136,14 @@ public class Claims {
                 .list();
     }
 
+    /// How many wait for a decision.
+    public int waiting() {
+        access.require(Action.ACCOUNT_ADMINISTER, Target.none());
+        return sql.sql("select count(*) from account.claim where state = 'open'")
+                .query(Integer.class)
+                .single();
+    }
+
     /// The oldest first.
     @Transactional
     public List<Claim> open(int limit) {
@@ -120,12 +156,13 @@ public class Claims {
     }
 
     @Transactional
-    public byte[] file(UUID id) {
+    public Kept file(UUID id) {
         access.require(Action.ACCOUNT_ADMINISTER, Target.none());
         audit.record("claim.file-read", new Subject("claim", id.toString()));
-        return sql.sql("select file from account.claim where id = ? and file is not null")
+        return sql.sql("select file_name, file from account.claim where id = ? and file is not null")
                 .param(id)
-                .query(byte[].class)
+                .query((row, number) ->
+                        new Kept(row.getString("file_name"), new ByteArrayResource(row.getBytes("file"))))
                 .optional()
                 .orElseThrow(Problem::notFound);
     }
@@ -153,8 +190,8 @@ public class Claims {
                 null,
                 claim.organisation().value());
         people.find(claim.person())
-                .ifPresent(identity -> letters.decided(
-                        identity, organisation.name(), accepted, reason.strip(), id.toString()));
+                .ifPresent(identity ->
+                        letters.decided(identity, organisation.name(), accepted, reason.strip(), id.toString()));
     }
 
     private void letIn(Claim claim, Organisation organisation) {
@@ -162,8 +199,7 @@ public class Claims {
             throw Problem.of(ProblemKind.CONFLICT, "account.organisation.gone");
         }
         List<PersonTable.Member> members = people.members(claim.organisation());
-        Set<Role> roles =
-                members.isEmpty() ? EnumSet.of(Role.EDITOR, Role.APPROVER) : EnumSet.of(Role.EDITOR);
+        Set<Role> roles = members.isEmpty() ? EnumSet.of(Role.EDITOR, Role.APPROVER) : EnumSet.of(Role.EDITOR);
         members.stream()
                 .filter(member -> member.identity().person().equals(claim.person()))
                 .forEach(member -> roles.addAll(member.roles()));

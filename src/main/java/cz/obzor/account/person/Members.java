@@ -139,8 +139,7 @@ public class Members {
             throw Problem.of(ProblemKind.CONFLICT, "account.member.last");
         }
         people.setRoles(person, id, roles, clock.instant());
-        audit.record(
-                "member.changed", subject(id), PersonTable.codes(before), PersonTable.codes(roles));
+        audit.record("member.changed", subject(id), PersonTable.codes(before), PersonTable.codes(roles));
     }
 
     /// What an invitation says, as long as its link is good.
@@ -197,9 +196,8 @@ public class Members {
     private void send(Invitation invitation, Organisation organisation, Language language) {
         String secret =
                 links.issue(new Link(Purpose.INVITATION, null, invitation.id().toString()));
-        Language hers = people.findByEmail(invitation.email())
-                .map(Identity::language)
-                .orElse(language);
+        Language hers =
+                people.findByEmail(invitation.email()).map(Identity::language).orElse(language);
         letters.invitation(invitation.email(), hers, organisation.name(), invitation.roles(), secret);
     }
 

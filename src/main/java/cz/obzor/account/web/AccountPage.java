@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Model of the page of one's own account.
 ///
+/// @param claims names of organisations that she asked to work for
 /// @param done   what was just done; null for nothing
 /// @param errors sentences by field
 public record AccountPage(
@@ -13,11 +14,13 @@ public record AccountPage(
         String email,
         String language,
         List<Work> works,
+        List<String> claims,
         List<SessionRow> sessions,
         @Nullable String done,
         Map<String, String> errors) {
     public AccountPage {
         works = List.copyOf(works);
+        claims = List.copyOf(claims);
         sessions = List.copyOf(sessions);
         errors = Map.copyOf(errors);
     }

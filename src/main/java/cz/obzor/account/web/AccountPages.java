@@ -3,7 +3,9 @@ package cz.obzor.account.web;
 import cz.obzor.account.Access;
 import cz.obzor.account.Actor;
 import cz.obzor.account.Membership;
+import cz.obzor.account.Organisations;
 import cz.obzor.account.person.Accounts;
+import cz.obzor.account.person.Claims;
 import cz.obzor.account.person.Identity;
 import cz.obzor.account.person.PersonTable;
 import cz.obzor.account.session.Sessions;
@@ -31,10 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 /// One's own account: name, password, sessions, and for whom one works.
 @Controller
 final class AccountPages {
-    private static final Set<String> DONE = Set.of("name", "password", "sessions");
+    private static final Set<String> DONE = Set.of("name", "password", "sessions", "claim");
 
     private final Accounts accounts;
     private final PersonTable people;
+    private final Claims claims;
+    private final Organisations organisations;
     private final Sessions sessions;
     private final Access access;
     private final Addresses addresses;
@@ -43,12 +47,16 @@ final class AccountPages {
     AccountPages(
             Accounts accounts,
             PersonTable people,
+            Claims claims,
+            Organisations organisations,
             Sessions sessions,
             Access access,
             Addresses addresses,
             Messages messages) {
         this.accounts = accounts;
         this.people = people;
+        this.claims = claims;
+        this.organisations = organisations;
         this.sessions = sessions;
         this.access = access;
         this.addresses = addresses;
@@ -149,6 +157,10 @@ final class AccountPages {
                         identity.language().code(),
                         me.memberships().stream()
                                 .map(membership -> work(membership, me, language))
+                                .toList(),
+                        claims.openOf(me.id()).stream()
+                                .map(claim ->
+                                        organisations.get(claim.organisation()).name())
                                 .toList(),
                         sessions.of(me.id(), request).stream()
                                 .map(session -> new AccountPage.SessionRow(

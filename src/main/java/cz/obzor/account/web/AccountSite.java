@@ -16,7 +16,9 @@ class AccountSite {
                 "upravit", "edit",
                 "ukoncit", "end",
                 "clenove", "members",
-                "zadost", "request"));
+                "zadost", "request",
+                "role", "roles",
+                "pozvat", "invite"));
     }
 
     @Bean

@@ -2,12 +2,12 @@ package cz.obzor.account.web;
 
 import cz.obzor.account.PersonId;
 import cz.obzor.account.person.Accounts;
+import cz.obzor.account.person.Claims;
 import cz.obzor.account.person.PersonListing;
 import cz.obzor.account.person.PersonTable;
 import cz.obzor.audit.Audit;
 import cz.obzor.audit.Subject;
-import cz.obzor.mail.Mails;
-import cz.obzor.mail.OutboxMail;
+import cz.obzor.mail.Outbox;
 import cz.obzor.web.Addresses;
 import cz.obzor.web.Formats;
 import cz.obzor.web.Language;
@@ -35,7 +35,8 @@ final class AdministrationPages {
     private final Accounts accounts;
     private final PersonTable people;
     private final PersonListing listing;
-    private final Mails mails;
+    private final Claims claims;
+    private final Outbox outbox;
     private final Audit audit;
     private final Addresses addresses;
     private final Messages messages;
@@ -44,14 +45,16 @@ final class AdministrationPages {
             Accounts accounts,
             PersonTable people,
             PersonListing listing,
-            Mails mails,
+            Claims claims,
+            Outbox outbox,
             Audit audit,
             Addresses addresses,
             Messages messages) {
         this.accounts = accounts;
         this.people = people;
         this.listing = listing;
-        this.mails = mails;
+        this.claims = claims;
+        this.outbox = outbox;
         this.audit = audit;
         this.addresses = addresses;
         this.messages = messages;
@@ -59,7 +62,7 @@ final class AdministrationPages {
 
     @GetMapping({"/provoz", "/en/operation"})
     ModelAndView operation() {
-        return View.of("account/web/operation", new OperationPage(mails.leaves()));
+        return View.of("account/web/operation", new OperationPage(claims.waiting(), outbox.sends()));
     }
 
     @GetMapping({"/provoz/ucty", "/en/operation/accounts"})
@@ -106,24 +109,6 @@ final class AdministrationPages {
         return back(request);
     }
 
-    @GetMapping({"/provoz/posta", "/en/operation/mail"})
-    ModelAndView mail(HttpServletRequest request) {
-        Language language = Language.of(request);
-        int page = Parameters.of(request).integer("page", 1, LAST_PAGE).orElse(1);
-        List<OutboxMail> found = mails.list((page - 1) * ROWS, ROWS + 1);
-        audit.record("mail.listed", new Subject("mail", "list"));
-        return View.of(
-                "account/web/mail",
-                new MailPage(
-                        mails.leaves(),
-                        found.stream()
-                                .limit(ROWS)
-                                .map(mail -> row(mail, language))
-                                .toList(),
-                        page > 1 ? part(request, "", page - 1) : null,
-                        found.size() > ROWS ? part(request, "", page + 1) : null));
-    }
-
     private ModelAndView back(HttpServletRequest request) {
         return new ModelAndView("redirect:" + addresses.in(Language.of(request), "/provoz/ucty"));
     }
@@ -138,18 +123,6 @@ final class AdministrationPages {
                 row.administrator(),
                 row.organisations(),
                 time(row.signedInAt(), language));
-    }
-
-    private MailPage.Row row(OutboxMail mail, Language language) {
-        String text = mail.text();
-        return new MailPage.Row(
-                mail.subject(),
-                mail.recipient(),
-                messages.text(language, "account.mailbox.state." + mail.state()),
-                time(mail.queuedAt(), language),
-                text == null ? "" : text,
-                mail.language().code(),
-                mail.failure());
     }
 
     private static String time(@Nullable Instant time, Language language) {

@@ -66,8 +66,7 @@ final class InvitationPages {
                     ? form(invitation, List.of(), Map.of(), List.of(), request)
                     : View.of(
                             "account/web/told",
-                            new ToldPage(
-                                    title, messages.text(language, "account.invitation.other"), null, null));
+                            new ToldPage(title, messages.text(language, "account.invitation.other"), null, null));
         }
         if (people.findByEmail(invitation.email()).isPresent()) {
             return View.of(
@@ -103,8 +102,8 @@ final class InvitationPages {
             if (problem.kind() != ProblemKind.INVALID_FIELDS) {
                 throw problem;
             }
-            ModelAndView again = form(
-                    invitation, List.of("name", "password"), Map.of("name", name), problem.errors(), request);
+            ModelAndView again =
+                    form(invitation, List.of("name", "password"), Map.of("name", name), problem.errors(), request);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Model of the page on who works for an organisation.
 ///
-/// @param address   of this page
+/// @param changing  where other roles are sent
+/// @param inviting  where an invitation is sent
+/// @param repeating where an invitation is repeated or withdrawn
 /// @param home      address of the organisation
 /// @param mayChange whether the visitor may invite and change roles
 /// @param email     typed into the form that invites
 /// @param errors    sentences by field
 public record MembersPage(
         String organisation,
-        String address,
+        String changing,
+        String inviting,
+        String repeating,
         String home,
         boolean mayChange,
         List<Row> members,

@@ -44,8 +44,7 @@ final class MembersPages {
     private final Addresses addresses;
     private final Messages messages;
 
-    MembersPages(
-            Members members, Organisations organisations, Access access, Addresses addresses, Messages messages) {
+    MembersPages(Members members, Organisations organisations, Access access, Addresses addresses, Messages messages) {
         this.members = members;
         this.organisations = organisations;
         this.access = access;
@@ -106,8 +105,7 @@ final class MembersPages {
         return organisations.find(known).orElseThrow(Problem::notFound);
     }
 
-    private ModelAndView refused(
-            Organisation organisation, String email, Problem problem, HttpServletRequest request) {
+    private ModelAndView refused(Organisation organisation, String email, Problem problem, HttpServletRequest request) {
         if (problem.kind() != ProblemKind.INVALID_FIELDS) {
             throw problem;
         }
@@ -117,11 +115,11 @@ final class MembersPages {
     }
 
     private ModelAndView back(Organisation organisation, HttpServletRequest request) {
-        return new ModelAndView("redirect:" + address(organisation, Language.of(request)));
+        return new ModelAndView("redirect:" + address(organisation, "", Language.of(request)));
     }
 
-    private String address(Organisation organisation, Language language) {
-        return addresses.in(language, OrganisationPages.LIST + "/" + organisation.id() + "/clenove");
+    private String address(Organisation organisation, String below, Language language) {
+        return addresses.in(language, OrganisationPages.LIST + "/" + organisation.id() + "/clenove" + below);
     }
 
     private ModelAndView page(
@@ -134,7 +132,9 @@ final class MembersPages {
                 "account/web/members",
                 new MembersPage(
                         organisation.name(),
-                        address(organisation, language),
+                        address(organisation, "/role", language),
+                        address(organisation, "/pozvat", language),
+                        address(organisation, "/pozvanka", language),
                         OrganisationPages.addressOf(organisation.id(), language, addresses),
                         organisation.active() && access.may(Action.MEMBER_CHANGE, Target.of(organisation.id())),
                         members.of(organisation.id()).stream()

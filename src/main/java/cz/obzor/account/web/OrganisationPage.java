@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param territory with its page; null where none is known
 /// @param ended     what became of it; null while it is
 /// @param successor null unless it was merged
+/// @param members   address of the page on who works for it; null for those who may not read it
+/// @param claim     address of the form that asks to work for it; null for those who do, or for one that ended
 /// @param change    address of the form; null for those who may not change it
 public record OrganisationPage(
         String name,
@@ -20,5 +22,7 @@ public record OrganisationPage(
         String web,
         @Nullable String ended,
         Shell.@Nullable Link successor,
+        @Nullable String members,
+        @Nullable String claim,
         @Nullable String change,
         String data) {}

@@ -2,6 +2,7 @@ package cz.obzor.account.web;
 
 import cz.obzor.account.Access;
 import cz.obzor.account.Action;
+import cz.obzor.account.Actor;
 import cz.obzor.account.Ico;
 import cz.obzor.account.Organisation;
 import cz.obzor.account.OrganisationFilter;
@@ -127,11 +128,29 @@ final class OrganisationPages {
                                         .map(other -> new Shell.Link(
                                                 other.name(), addressOf(other.id(), language, addresses), false))
                                         .orElse(null),
+                        access.may(Action.MEMBER_READ, Target.of(organisation.id()))
+                                ? addresses.in(language, LIST + "/" + organisation.id() + "/clenove")
+                                : null,
+                        mayAsk(organisation)
+                                ? addresses.in(language, LIST + "/" + organisation.id() + "/zadost")
+                                : null,
                         access.may(Action.ORGANISATION_CHANGE, Target.of(organisation.id()))
                                 ? addressOf(organisation.id(), language, addresses)
                                         + (language == Language.CS ? "/upravit" : "/edit")
                                 : null,
                         "/api/v1/organisations/" + organisation.id()));
+    }
+
+    /// Whether the visitor could ask to work for it: she does not yet, and is no program.
+    private boolean mayAsk(Organisation organisation) {
+        return organisation.active()
+                && switch (access.actor()) {
+                    case Actor.Nobody nobody -> true;
+                    case Actor.Person person ->
+                        person.memberships().stream()
+                                .noneMatch(work -> organisation.id().equals(work.organisation()));
+                    default -> false;
+                };
     }
 
     static String addressOf(OrganisationId id, Language language, Addresses addresses) {

@@ -34,6 +34,7 @@ class MineDocument implements JobHandler {
     private final Documents documents;
     private final Miners miners;
     private final FindingsTable findings;
+    private final Mentions mentions;
     private final StrategyTable strategies;
     private final Trees trees;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ class MineDocument implements JobHandler {
             Documents documents,
             Miners miners,
             FindingsTable findings,
+            Mentions mentions,
             StrategyTable strategies,
             Trees trees,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ class MineDocument implements JobHandler {
         this.documents = documents;
         this.miners = miners;
         this.findings = findings;
+        this.mentions = mentions;
         this.strategies = strategies;
         this.trees = trees;
         this.transaction = transaction;
@@ -113,6 +116,7 @@ class MineDocument implements JobHandler {
                     .orElseThrow(() -> new IllegalStateException("The file " + hash + " is not read"));
             Findings mined = equipped.miner().mine(new SourceFile(file.name(), hash, read.info()), read.pages());
             transaction.executeWithoutResult(_ -> findings.keep(hash, equipped.name(), mined, clock.instant()));
+            mentions.search(hash, read::pages);
             return mined;
         } finally {
             room.release();

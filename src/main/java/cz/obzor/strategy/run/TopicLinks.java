@@ -8,6 +8,7 @@ import cz.obzor.strategy.StrategyNode;
 import cz.obzor.strategy.Suggestion;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Topics of nodes: those that mining found, and where a person changed what a node says, those of its words now.
@@ -25,14 +26,19 @@ class TopicLinks implements LinkSource {
     }
 
     @Override
-    public List<Link> links(StrategyNode node, List<StrategyNode> above) {
-        return topics(node, above).stream()
-                .map(topic -> Link.suggested(
-                        node.id(), topic.scheme(), "", topic.code(), topic.confidence(), topic.because()))
-                .toList();
+    public List<Link> links(List<Placed> nodes) {
+        return nodes.stream().flatMap(placed -> links(placed)).toList();
     }
 
-    private List<Topic> topics(StrategyNode node, List<StrategyNode> above) {
+    private Stream<Link> links(Placed placed) {
+        String node = placed.node().id();
+        return topics(placed.node(), placed.above()).stream()
+                .map(topic ->
+                        Link.suggested(node, topic.scheme(), "", topic.code(), topic.confidence(), topic.because()));
+    }
+
+    /// What a node speaks of.
+    List<Topic> topics(StrategyNode node, List<StrategyNode> above) {
         NodeContent content = node.content();
         Suggestion seen = node.seen();
         if (seen != null && seen.content().equals(content)) {

@@ -6,9 +6,11 @@ import cz.obzor.search.Changed;
 import cz.obzor.strategy.Link;
 import cz.obzor.strategy.LinkSource;
 import cz.obzor.strategy.StrategyNode;
+import cz.obzor.strategy.overview.TermFinder;
 import cz.obzor.strategy.store.LinkTable;
 import cz.obzor.strategy.store.NodeTable;
 import cz.obzor.strategy.store.StrategyTable;
+import cz.obzor.strategy.store.TermTable;
 import cz.obzor.strategy.tree.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ public class Trees {
     private final StrategyTable strategies;
     private final NodeTable nodes;
     private final LinkTable links;
+    private final TermTable terms;
     private final List<LinkSource> sources;
     private final ApplicationEventPublisher facts;
 
@@ -34,11 +37,13 @@ public class Trees {
             StrategyTable strategies,
             NodeTable nodes,
             LinkTable links,
+            TermTable terms,
             List<LinkSource> sources,
             ApplicationEventPublisher facts) {
         this.strategies = strategies;
         this.nodes = nodes;
         this.links = links;
+        this.terms = terms;
         this.sources = sources;
         this.facts = facts;
     }
@@ -58,24 +63,39 @@ public class Trees {
                 sources);
     }
 
+    /// Looks anew for what all nodes of a tree speak of by one source.
+    void linkAll(DocumentId id, Tree tree, LinkSource source) {
+        link(id, tree, tree.nodes(), List.of(source));
+    }
+
     private void link(DocumentId id, Tree tree, List<StrategyNode> changed, List<LinkSource> by) {
+        List<LinkSource.Placed> placed = changed.stream()
+                .filter(node -> node.state().counts())
+                .map(node -> new LinkSource.Placed(node, tree.above(node)))
+                .toList();
         List<Link> found = new ArrayList<>();
         Set<String> schemes = new HashSet<>();
         for (LinkSource source : by) {
             schemes.addAll(source.schemes());
-            for (StrategyNode node : changed) {
-                if (node.state().counts()) {
-                    found.addAll(source.links(node, tree.above(node)));
-                }
-            }
+            found.addAll(source.links(placed));
         }
         links.suggest(id, changed.stream().map(StrategyNode::id).toList(), schemes, found);
         count(id, tree);
     }
 
+    /// Keeps the terms that titles of the tree as it stands have.
+    void findTerms(DocumentId id, Tree tree) {
+        terms.replace(
+                id,
+                TermFinder.terms(tree.standing().stream()
+                        .map(node -> node.content().title())
+                        .toList()));
+    }
+
     /// Keeps the numbers of a tree, gives it the next revision and tells that it changed.
     public void count(DocumentId id, Tree tree) {
         List<StrategyNode> standing = tree.standing();
+        findTerms(id, tree);
         Set<String> ids = standing.stream().map(StrategyNode::id).collect(Collectors.toSet());
         Map<String, Integer> topics = new HashMap<>();
         links.of(id, Topic.SMART_DOMAIN).stream()

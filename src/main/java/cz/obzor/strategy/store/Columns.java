@@ -42,6 +42,11 @@ final class Columns {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    /// The database cannot keep the character zero.
+    static String stored(String text) {
+        return text.replace("\0", "");
+    }
+
     static @Nullable Decided decided(ResultSet row, String by, String at) throws SQLException {
         String name = row.getString(by);
         Instant time = instant(row, at);

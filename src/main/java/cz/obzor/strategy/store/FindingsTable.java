@@ -2,6 +2,9 @@ package cz.obzor.strategy.store;
 
 import cz.obzor.mining.Findings;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,16 @@ public class FindingsTable {
                 .params(hash, miner)
                 .query((row, number) -> findings(row.getString(1)))
                 .optional();
+    }
+
+    /// Version of the program that mined each of the contents; those that were not mined are left out.
+    public Map<String, String> miners(List<String> hashes) {
+        Map<String, String> miners = new HashMap<>();
+        sql.sql("select hash, miner from strategy.findings where hash = any(?)")
+                .param(Columns.array(hashes))
+                .query((row, number) -> miners.put(row.getString("hash"), row.getString("miner")))
+                .list();
+        return miners;
     }
 
     public void keep(String hash, String miner, Findings findings, Instant now) {

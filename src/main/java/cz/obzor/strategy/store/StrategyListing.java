@@ -3,9 +3,13 @@ package cz.obzor.strategy.store;
 import cz.obzor.strategy.Strategy;
 import cz.obzor.strategy.StrategyFilter;
 import cz.obzor.text.CzechText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +35,18 @@ public class StrategyListing {
                 and (cardinality(:validity::text[]) = 0 or
             """ + VALIDITY + " = any(:validity)) and (cardinality(:work::text[]) = 0 or " + WORK
                     + " = any(:work)) and s.words @> :words::text[]";
+    private static final String UNCONFIRMED = " from strategy.strategy s where s.kind = any(:strategic) and " + VALIDITY
+            + " in ('valid', 'open') and coalesce(s.confirmed_at, s.registered_at) < :since"
+            + " and (cast(:territory as text) is null or s.territory = :territory)";
+    private static final String OWN = """
+            select territory, bool_or(holds) as holds,
+                coalesce(bool_and(sample) filter (where holds), bool_and(sample)) as samples
+            from (select s.territory, s.sample,
+            """ + VALIDITY + """
+                in ('valid', 'open') as holds
+                from strategy.strategy s where s.kind = any(:strategic) and s.territory is not null) t
+            group by territory
+            """;
     private static final Map<String, String> CODES = Map.of(
             "kind", "s.kind",
             "territory", "unnest(s.territories)",
@@ -68,6 +84,87 @@ public class StrategyListing {
         }
         return facets;
     }
+
+    /// Strategies whose territory is one of those: those that hold first, then the newest.
+    public List<Strategy> own(List<String> territories, LocalDate on, int limit) {
+        return sql.sql("select s.* from strategy.strategy s where s.kind = any(:strategic)"
+                        + " and s.territory = any(:territories) order by " + VALIDITY
+                        + " in ('valid', 'open') desc, s.valid_from desc nulls last, s.document limit :limit")
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("territories", Columns.array(territories))
+                .param("on", on)
+                .param("limit", limit)
+                .query((row, number) -> StrategyTable.strategy(row))
+                .list();
+    }
+
+    /// Strategies that hold and were last confirmed, or registered, before a moment; the oldest first.
+    ///
+    /// @param territory whose; null for all
+    public List<Strategy> unconfirmed(Instant since, LocalDate on, @Nullable String territory, int offset, int limit) {
+        return sql.sql("select s.*" + UNCONFIRMED
+                        + " order by coalesce(s.confirmed_at, s.registered_at), s.document offset :offset limit :limit")
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("since", Columns.stored(since))
+                .param("territory", territory)
+                .param("on", on)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> StrategyTable.strategy(row))
+                .list();
+    }
+
+    public long countUnconfirmed(Instant since, LocalDate on, @Nullable String territory) {
+        return sql.sql("select count(*)" + UNCONFIRMED)
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("since", Columns.stored(since))
+                .param("territory", territory)
+                .param("on", on)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Strategies whose last day is over while their status does not say so; the last to end first.
+    ///
+    /// @param territory whose; null for all
+    public List<Strategy> expiredByDate(LocalDate on, @Nullable String territory, int limit) {
+        return sql.sql(
+                        "select s.* from strategy.strategy s where s.kind = any(:strategic) and s.valid_to < :on"
+                                + " and s.status not in ('replaced', 'expired')"
+                                + " and (cast(:territory as text) is null or s.territory = :territory) order by s.valid_to desc, s.document limit :limit")
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("on", on)
+                .param("territory", territory)
+                .param("limit", limit)
+                .query((row, number) -> StrategyTable.strategy(row))
+                .list();
+    }
+
+    /// All strategies that have a tree.
+    public List<Strategy> withTree() {
+        return sql.sql("select * from strategy.strategy s where s.kind = any(:strategic) and s.nodes > 0")
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .query((row, number) -> StrategyTable.strategy(row))
+                .list();
+    }
+
+    /// Territories that have strategies of their own, each once.
+    public Map<String, Own> own(LocalDate on) {
+        Map<String, Own> own = new HashMap<>();
+        sql.sql(OWN)
+                .param("strategic", Strategy.KINDS.toArray(String[]::new))
+                .param("on", on)
+                .query((row, number) -> own.put(
+                        row.getString("territory"), new Own(row.getBoolean("holds"), row.getBoolean("samples"))))
+                .list();
+        return own;
+    }
+
+    /// Strategies that a territory has of its own.
+    ///
+    /// @param holds   whether one of them holds
+    /// @param samples whether those that hold, or all where none does, came along with the program as samples
+    public record Own(boolean holds, boolean samples) {}
 
     private Map<String, Long> counts(String facet, StrategyFilter filter) {
         Map<String, Long> counts = new LinkedHashMap<>();

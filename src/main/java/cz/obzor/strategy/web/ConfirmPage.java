@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sight    the place of that node in the document; null where it has none
 /// @param kinds    roles that a node may have
 /// @param topics   domains that a node may speak of
+/// @param targets  nodes of frameworks that it may support
 /// @param back     address of the page of the strategy
 public record ConfirmPage(
         String title,
@@ -27,6 +28,7 @@ public record ConfirmPage(
         @Nullable Sight sight,
         List<Choice> kinds,
         List<Choice> topics,
+        List<Choice> targets,
         String back) {
 
     /// @param depth floor of the node, from 0, at most 8

@@ -84,6 +84,9 @@ class ConfirmViews {
                         .map(Code::code)
                         .map(code -> new Choice(code, labels.facet("topic", code, language), false))
                         .toList(),
+                labels.targets(language).entrySet().stream()
+                        .map(target -> new Choice(target.getKey(), target.getValue(), false))
+                        .toList(),
                 addresses.in(language, StrategyAddresses.of(id)));
     }
 

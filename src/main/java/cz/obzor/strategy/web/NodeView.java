@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pageAddress of that page; null without one
 /// @param facts       what it states: years, money, parties…
 /// @param topics      that it speaks of
+/// @param supports    nodes of frameworks that it supports
 /// @param below       how many nodes lie below it
 /// @param children    as far as the page shows them
 public record NodeView(
@@ -33,6 +34,7 @@ public record NodeView(
         String quote,
         List<Fact> facts,
         List<TopicView> topics,
+        List<TopicView> supports,
         int below,
         List<NodeView> children) {
 
@@ -43,6 +45,6 @@ public record NodeView(
 
     /// Whether there is more to be unfolded than its title.
     public boolean detailed() {
-        return !text.isEmpty() || !facts.isEmpty() || !topics.isEmpty() || !quote.isEmpty();
+        return !text.isEmpty() || !facts.isEmpty() || !topics.isEmpty() || !supports.isEmpty() || !quote.isEmpty();
     }
 }

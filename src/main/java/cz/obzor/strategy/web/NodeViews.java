@@ -2,7 +2,7 @@ package cz.obzor.strategy.web;
 
 import cz.obzor.document.DocumentAddresses;
 import cz.obzor.document.DocumentId;
-import cz.obzor.mining.Indicator;
+import cz.obzor.framework.FrameworkAddresses;
 import cz.obzor.mining.Topic;
 import cz.obzor.strategy.Link;
 import cz.obzor.strategy.NodeContent;
@@ -10,6 +10,7 @@ import cz.obzor.strategy.NodePlace;
 import cz.obzor.strategy.StrategyAddresses;
 import cz.obzor.strategy.StrategyNode;
 import cz.obzor.strategy.StrategyTree;
+import cz.obzor.strategy.TopicFrameworks;
 import cz.obzor.strategy.web.NodeView.Fact;
 import cz.obzor.strategy.web.NodeView.TopicView;
 import cz.obzor.web.Addresses;
@@ -100,6 +101,7 @@ class NodeViews {
                     place == null || place.quote() == null ? "" : place.quote(),
                     facts(content),
                     topics(node),
+                    supports(node),
                     below.stream().mapToInt(this::size).sum(),
                     deepest > 1
                             ? below.stream()
@@ -123,7 +125,7 @@ class NodeViews {
             add(facts, "amounts", content.amounts().stream().map(amount -> labels.amount(amount, language)));
             add(facts, "responsible", content.responsible().stream());
             add(facts, "financing", content.financing().stream());
-            add(facts, "indicators", content.indicators().stream().map(this::indicator));
+            add(facts, "indicators", content.indicators().stream().map(labels::indicator));
             add(facts, "technologies", content.technologies().stream());
             return facts;
         }
@@ -135,15 +137,6 @@ class NodeViews {
             }
         }
 
-        private String indicator(Indicator indicator) {
-            String unit = indicator.unit() == null ? "" : " (" + indicator.unit() + ")";
-            String values = indicator.baseline() == null && indicator.target() == null
-                    ? ""
-                    : ": " + (indicator.baseline() == null ? "" : indicator.baseline()) + " → "
-                            + (indicator.target() == null ? "?" : indicator.target());
-            return indicator.name() + unit + values;
-        }
-
         private List<TopicView> topics(StrategyNode node) {
             return links.getOrDefault(node.id(), List.of()).stream()
                     .filter(link -> TOPICS.contains(link.scheme()) && link.counts())
@@ -153,7 +146,7 @@ class NodeViews {
                             link.scheme().equals(Topic.SDG)
                                     ? "SDG " + link.code()
                                     : labels.topic(link.scheme(), link.code(), language),
-                            because(link),
+                            because(link, language),
                             link.state().name().toLowerCase(java.util.Locale.ROOT),
                             link.scheme().equals(Topic.SDG)
                                     ? addresses.in(language, "/ciselniky/sdg")
@@ -161,16 +154,42 @@ class NodeViews {
                     .toList();
         }
 
-        private String because(Link link) {
-            if (link.because().isEmpty()) {
-                return "";
-            }
-            return labels.text(
-                    language,
-                    "strategy.because",
-                    String.join(", ", link.because()),
-                    StrategyLabels.percent(link.confidence()));
+        /// Where a node of a framework is a topic that is shown anyway, it is not shown twice.
+        private List<TopicView> supports(StrategyNode node) {
+            List<Link> own = links.getOrDefault(node.id(), List.of());
+            return own.stream()
+                    .filter(link -> !TOPICS.contains(link.scheme()) && link.counts() && !isTopic(link, own))
+                    .flatMap(link -> labels.support(link, language).stream()
+                            .map(label -> new TopicView(
+                                    link.scheme(),
+                                    link.code(),
+                                    label,
+                                    because(link, language),
+                                    link.state().name().toLowerCase(java.util.Locale.ROOT),
+                                    addresses.in(language, FrameworkAddresses.of(link.scheme()))
+                                            + FrameworkAddresses.anchor(link.code()))))
+                    .toList();
         }
+
+        private static boolean isTopic(Link link, List<Link> others) {
+            return TopicFrameworks.schemeOf(link.scheme())
+                    .filter(scheme -> others.stream()
+                            .anyMatch(other -> other.scheme().equals(scheme)
+                                    && other.code().equals(link.code())))
+                    .isPresent();
+        }
+    }
+
+    /// The words that led to a link and how sure it is; empty where a person added it.
+    String because(Link link, Language language) {
+        if (link.because().isEmpty()) {
+            return "";
+        }
+        return labels.text(
+                language,
+                "strategy.because",
+                String.join(", ", link.because()),
+                StrategyLabels.percent(link.confidence()));
     }
 
     /// The page of the document with the words of a title marked.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total    strategies that fit the choice
 /// @param query    words that were searched for; empty for none
 /// @param chosen   what is chosen, each with the address of the list without it
+/// @param due      strategies that the operator should confirm; 0 for everybody else
 /// @param hidden   parameters that a new search keeps
 public record StrategyListPage(
         long total,
@@ -17,6 +18,7 @@ public record StrategyListPage(
         List<FacetView> facets,
         List<Shell.Link> chosen,
         List<Hidden> hidden,
+        long due,
         String clear,
         @Nullable String previous,
         @Nullable String next) {

@@ -15,6 +15,7 @@ import cz.obzor.strategy.StrategyFilter;
 import cz.obzor.strategy.StrategyNode;
 import cz.obzor.strategy.StrategyTree;
 import cz.obzor.strategy.Validity;
+import cz.obzor.strategy.overview.Keyphrases;
 import cz.obzor.territory.Territories;
 import cz.obzor.web.Addresses;
 import cz.obzor.web.Formats;
@@ -23,7 +24,7 @@ import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
 import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,19 +41,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /// The page of a strategy: what it is, what it wants, and how far that is confirmed.
 @Controller
 final class StrategyPages {
-    /// a tree with more nodes shows its two upper floors and the rest by branches
-    private static final int LARGE = 500;
     private static final int MOST_DECISIONS = 10;
     private static final int MOST_NODES = 3;
     private static final int MOST_RELATED = 8;
+    private static final int MOST_KEYPHRASES = 12;
 
     private final Strategies strategies;
     private final NodeViews views;
     private final StrategyLabels labels;
+    private final StrategyTabs tabs;
+    private final Keyphrases keyphrases;
     private final Addresses addresses;
     private final Territories territories;
     private final Clock clock;
@@ -61,12 +64,16 @@ final class StrategyPages {
             Strategies strategies,
             NodeViews views,
             StrategyLabels labels,
+            StrategyTabs tabs,
+            Keyphrases keyphrases,
             Addresses addresses,
             Territories territories,
             Clock clock) {
         this.strategies = strategies;
         this.views = views;
         this.labels = labels;
+        this.tabs = tabs;
+        this.keyphrases = keyphrases;
         this.addresses = addresses;
         this.territories = territories;
         this.clock = clock;
@@ -81,10 +88,14 @@ final class StrategyPages {
 
     /// Somebody says that the strategy still holds.
     @PostMapping({"/strategie/{id}/platnost", "/en/strategies/{id}/validity"})
-    ModelAndView confirm(@PathVariable String id, HttpServletRequest request, Principal who) {
+    ModelAndView confirm(@PathVariable String id, HttpServletRequest request) {
         Strategy strategy = DocumentId.parse(id).flatMap(strategies::find).orElseThrow(Problem::notFound);
-        strategies.confirm(strategy.id(), who.getName());
-        return new ModelAndView("redirect:" + addresses.in(Language.of(request), StrategyAddresses.of(strategy.id())));
+        strategies.confirm(strategy.id());
+        boolean fromList = Parameters.of(request).text("zpet").isPresent();
+        return new ModelAndView("redirect:"
+                + addresses.in(
+                        Language.of(request),
+                        fromList ? StrategyAddresses.due() : StrategyAddresses.of(strategy.id())));
     }
 
     private StrategyPage page(StrategyTree tree, Optional<String> branchId, Language language) {
@@ -97,7 +108,7 @@ final class StrategyPages {
                 .orElseThrow(Problem::notFound));
         List<StrategyNode> shown =
                 branch.map(node -> branch(standing, node.id())).orElse(standing);
-        boolean folded = branch.isEmpty() && shown.size() > LARGE;
+        boolean folded = branch.isEmpty() && shown.size() > StrategyAddresses.LARGE;
         Optional<Findings> findings = strategies.findings(strategy.id(), 1);
         String address = addresses.in(language, StrategyAddresses.of(strategy.id()));
         return new StrategyPage(
@@ -107,6 +118,7 @@ final class StrategyPages {
                 labels.validity(strategy, territories.today(), language),
                 validity.holds() ? "success" : validity == Validity.EXPIRED ? "warning" : "neutral",
                 strategy.sample(),
+                strategies.mayDecide(strategy.id()),
                 strategy.confirmationDue(clock.instant(), territories.today()),
                 strategy.confirmed() == null
                         ? ""
@@ -121,6 +133,7 @@ final class StrategyPages {
                 strategy.mining().state() == Strategy.Mining.State.WAITING,
                 counts(standing, language),
                 topics(tree, standing, language),
+                keyphrases(strategy, language),
                 views.tree(tree, shown, folded ? 2 : Integer.MAX_VALUE, language),
                 branch.map(node -> node.content().heading()).orElse(null),
                 address,
@@ -129,7 +142,8 @@ final class StrategyPages {
                 related(strategy, language),
                 history(strategy, language),
                 addresses.in(language, DocumentAddresses.of(strategy.id())),
-                addresses.in(language, StrategyAddresses.confirming(strategy.id())));
+                addresses.in(language, StrategyAddresses.confirming(strategy.id())),
+                tabs.of(strategy.id(), StrategyTabs.Tab.TREE, language));
     }
 
     private static List<StrategyNode> branch(List<StrategyNode> nodes, String id) {
@@ -198,6 +212,15 @@ final class StrategyPages {
                         entry.getValue().intValue(),
                         (int) Math.round(100.0 * entry.getValue() / most),
                         addresses.in(language, StrategyAddresses.list()) + "?topic=" + entry.getKey()))
+                .toList();
+    }
+
+    private List<StrategyPage.Keyphrase> keyphrases(Strategy strategy, Language language) {
+        return keyphrases.of(strategy.id(), MOST_KEYPHRASES).stream()
+                .map(term -> new StrategyPage.Keyphrase(
+                        term.form(),
+                        addresses.in(language, "/hledat") + "?q="
+                                + UriUtils.encodeQueryParam(term.form(), StandardCharsets.UTF_8)))
                 .toList();
     }
 

@@ -7,21 +7,16 @@ import cz.obzor.territory.Point;
 import cz.obzor.territory.Territories;
 import cz.obzor.territory.Territory;
 import cz.obzor.territory.TerritoryCode;
-import cz.obzor.territory.map.Dissolve;
+import cz.obzor.territory.map.MapCache;
 import cz.obzor.territory.map.MapDrawing;
-import cz.obzor.territory.map.MapName;
+import cz.obzor.territory.map.MapNames;
 import cz.obzor.territory.map.MapShape;
-import cz.obzor.territory.map.Plane;
 import cz.obzor.web.Messages;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -30,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Maps {
     private static final int KEPT = 120;
-    private static final int NAMES = 30;
     private static final int MESH_MOST = 700;
     private static final double FINE = 0.8;
     private static final double COARSE = 2.0;
@@ -39,14 +33,7 @@ class Maps {
     private final Territories territories;
     private final Boundaries boundaries;
     private final Messages messages;
-    private final Map<Object, MapView> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, MapView> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final MapCache<MapView> kept = new MapCache<>(KEPT);
 
     Maps(Territories territories, Boundaries boundaries, Messages messages) {
         this.territories = territories;
@@ -56,7 +43,7 @@ class Maps {
 
     /// Parts of a unit; none while there are no boundaries yet.
     Optional<MapView> parts(TerritoryCode whole, Level level, TerritoryAddresses pages, LocalDate day) {
-        return once(
+        return kept.once(
                 List.of(whole, level, pages.language(), String.valueOf(pages.day()), day, territories.revision()),
                 () -> draw(territories.inside(whole, level, day), level, whole, pages, day));
     }
@@ -68,7 +55,7 @@ class Maps {
         if (point == null || region == null) {
             return Optional.empty();
         }
-        return once(List.of("locator", municipality.code(), day, territories.revision()), () -> {
+        return kept.once(List.of("locator", municipality.code(), day, territories.revision()), () -> {
             List<Boundary> regions = boundariesOf(territories.all(Level.REGION, day), Level.REGION, day);
             if (regions.isEmpty()) {
                 return Optional.empty();
@@ -76,7 +63,7 @@ class Maps {
             List<MapShape> shapes = regions.stream()
                     .map(area -> new MapShape("", null, 1, area.code().equals(region), area.area()))
                     .toList();
-            String svg = new MapDrawing(extent(regions), LOCATOR)
+            String svg = new MapDrawing(MapNames.extent(regions), LOCATOR)
                     .shapes(shapes)
                     .dot(point)
                     .svg();
@@ -99,11 +86,11 @@ class Maps {
                                 .map(unit -> shape(unit, area, label, pages))
                                 .stream())
                 .toList();
-        var drawing = new MapDrawing(extent(areas), level == Level.REGION ? COARSE : FINE).shapes(shapes);
+        var drawing = new MapDrawing(MapNames.extent(areas), level == Level.REGION ? COARSE : FINE).shapes(shapes);
         if (level == Level.ORP && whole.level() == Level.REGION) {
             mesh(whole, day).ifPresent(drawing::lines);
         }
-        drawing.names(names(units, areas));
+        drawing.names(MapNames.of(units, areas));
         boolean schematic = areas.stream().anyMatch(Boundary::schematic);
         return Optional.of(new MapView(drawing.svg(), schematic, Shades.legend(level, messages, pages.language())));
     }
@@ -127,48 +114,7 @@ class Maps {
                 .toList());
     }
 
-    /// Largest first: the drawing leaves out what finds no room.
-    private static List<MapName> names(List<Territory> units, List<Boundary> areas) {
-        Map<TerritoryCode, Geometry> byCode = areas.stream().collect(Collectors.toMap(Boundary::code, Boundary::area));
-        return units.stream()
-                .sorted(Comparator.comparingInt(Territory::population).reversed())
-                .limit(NAMES)
-                .flatMap(unit -> Optional.ofNullable(byCode.get(unit.code()))
-                        .map(area -> new MapName(shortName(unit), place(unit, area)))
-                        .stream())
-                .toList();
-    }
-
-    private static Point place(Territory unit, Geometry area) {
-        Point own = unit.point();
-        if (own != null) {
-            return own;
-        }
-        return Plane.roomiest(area);
-    }
-
-    private static String shortName(Territory unit) {
-        return unit.level() == Level.REGION
-                ? unit.name().replace("Hlavní město ", "").replace("Kraj ", "").replace(" kraj", "")
-                : unit.name();
-    }
-
     private List<Boundary> boundariesOf(List<Territory> units, Level level, LocalDate day) {
         return boundaries.find(units.stream().map(Territory::code).toList(), level, day);
-    }
-
-    private static Geometry extent(List<Boundary> areas) {
-        return Dissolve.together(
-                areas.stream().map(area -> area.area().getEnvelope()).toList());
-    }
-
-    private Optional<MapView> once(Object key, Supplier<Optional<MapView>> drawing) {
-        MapView known = kept.get(key);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<MapView> drawn = drawing.get();
-        drawn.ifPresent(map -> kept.put(key, map));
-        return drawn;
     }
 }

@@ -90,7 +90,7 @@ class SearchPagesTest {
 
     @Test
     void pagesThroughAllHits() {
-        Document first = page("/hledat");
+        Document first = page("/hledat?type=document");
         assertThat(first.select(".hit")).hasSize(20);
         assertThat(first.select(".pager__page").eachText()).hasSize(3);
         Document last = page(first.select(".pager__page").last().attr("href"));
@@ -180,7 +180,7 @@ class SearchPagesTest {
 
     @Test
     void suggestsWhileTyping() {
-        JsonNode suggested = json("/api/v1/suggest?q=" + encoded("strat"));
+        JsonNode suggested = json("/api/v1/suggest?q=" + encoded("strategický pl"));
         assertThat(suggested.get("titles").get(0).get("title").asString()).isEqualTo("Strategický plán města Kolína");
         assertThat(json("/api/v1/suggest?q=chodn").get("queries").get(0).asString())
                 .isEqualTo("chodníky");

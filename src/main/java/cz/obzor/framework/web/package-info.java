@@ -1,0 +1,5 @@
+/// Pages and the API of the frameworks.
+@NullMarked
+package cz.obzor.framework.web;
+
+import org.jspecify.annotations.NullMarked;
