@@ -60,7 +60,7 @@ class PagesTest {
                 .field("label", "aktualizace")
                 .file("strategie2.pdf", Pdfs.of("Chytré město po aktualizaci", "Druhá strana"))
                 .file("priloha2.txt", "Příloha o výnosech.".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .in(api.asOperator("/api/v1/documents/" + id + "/versions")));
+                .in(api.withKey("/api/v1/documents/" + id + "/versions")));
         api.awaitRead(id, PATIENCE);
         Await.until(
                 PATIENCE, "found", () -> api.search("aktualizace").get("total").asInt() > 0);
@@ -74,7 +74,7 @@ class PagesTest {
                 "/", "/en", "/obce", "/en/municipalities", "/dokumenty/" + id, "/hledat?q=mesto", "/en/search?q=mesto");
         crawl(new Visitor(PLATFORM.uri("").toString()), starts, visited);
         var operator = new Visitor(PLATFORM.uri("").toString());
-        operator.signIn(PLATFORM.token());
+        PLATFORM.signIn(operator);
         crawl(operator, starts, operated);
     }
 

@@ -71,7 +71,7 @@ class WritesTest {
     @Test
     void aFormOfAnotherSiteCannotWriteInTheNameOfTheOperator() {
         var visitor = new cz.obzor.testing.Visitor(PLATFORM.uri("").toString());
-        visitor.signIn(PLATFORM.token());
+        PLATFORM.signIn(visitor);
         var answer = visitor.send(HttpRequest.newBuilder(PLATFORM.uri("/dokumenty/novy"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("title=x")));

@@ -29,7 +29,7 @@ final class ActingViewers implements Viewers {
                 .collect(Collectors.toSet());
         return switch (actor) {
             case Actor.Person person -> viewer(person, may, language);
-            case Actor.Operator operator -> new Viewer(text(language, "account.operator"), "", List.of(), may);
+            case Actor.Operator operator -> new Viewer("", "", List.of(), may);
             case Actor.Nobody nobody -> new Viewer("", "", List.of(), may);
             case Actor.Key key -> new Viewer("", "", List.of(), may);
             case Actor.Platform platform -> new Viewer("", "", List.of(), may);

@@ -55,7 +55,7 @@ public sealed interface Actor {
         }
     }
 
-    /// Who runs this installation, known by the token that lies beside its data.
+    /// Who runs this installation at its machine, known by the secret of this run that lies beside its data.
     record Operator() implements Actor {
         @Override
         public Set<Role> roles() {
@@ -103,15 +103,12 @@ public sealed interface Actor {
 
     /// A program with a key of an organisation.
     ///
-    /// @param scopes what the key is good for
-    record Key(String id, OrganisationId organisation, Set<Action> scopes) implements Actor {
+    /// @param roles  what people of such an organisation can be
+    /// @param scopes what the key is good for besides reading
+    record Key(String id, OrganisationId organisation, Set<Role> roles, Set<Action> scopes) implements Actor {
         public Key {
+            roles = Set.copyOf(roles);
             scopes = Set.copyOf(scopes);
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.EDITOR, Role.APPROVER);
         }
 
         @Override

@@ -50,6 +50,15 @@ public final class Permissions {
 
     private static final Set<Relation> OWN = EnumSet.of(Relation.OWN_DRAFT, Relation.OWN_PUBLISHED);
     private static final Set<Relation> PUBLISHED = EnumSet.of(Relation.OWN_PUBLISHED, Relation.OTHER_PUBLISHED);
+    private static final Set<Action> OF_THE_COMMAND_LINE = EnumSet.of(
+            Action.READ,
+            Action.SIGN_IN,
+            Action.FRAMEWORK_CHANGE,
+            Action.ORGANISATION_CHANGE,
+            Action.ORGANISATION_ADMINISTER,
+            Action.KEY_CHANGE,
+            Action.ACCOUNT_ADMINISTER,
+            Action.OPERATE);
     private static final Set<Relation> ANY = EnumSet.allOf(Relation.class);
 
     private static final List<Row> ROWS = Stream.concat(
@@ -83,6 +92,9 @@ public final class Permissions {
         if (actor instanceof Actor.Key key
                 && action != Action.READ
                 && !key.scopes().contains(action)) {
+            return false;
+        }
+        if (actor instanceof Actor.Operator && !OF_THE_COMMAND_LINE.contains(action)) {
             return false;
         }
         return actor instanceof Actor.Platform

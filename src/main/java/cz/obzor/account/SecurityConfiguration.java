@@ -1,5 +1,8 @@
 package cz.obzor.account;
 
+import cz.obzor.account.key.ApiKeys;
+import cz.obzor.account.key.RequestLimitFilter;
+import cz.obzor.account.key.RequestLimits;
 import cz.obzor.account.session.SessionActor;
 import cz.obzor.account.session.Sessions;
 import cz.obzor.settings.DataFolder;
@@ -42,8 +45,8 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     @Bean
-    OperatorToken operatorToken(DataFolder data, AccountSettings settings) throws IOException {
-        return OperatorToken.in(data, settings);
+    LocalSecret localSecret(DataFolder data) throws IOException {
+        return LocalSecret.make(data);
     }
 
     /// People are found by code of ours; without this bean the framework would invent a user with a password in the
@@ -62,7 +65,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, OperatorToken token, Sessions sessions, RouteTable routes, SiteSettings site)
+            HttpSecurity http,
+            LocalSecret secret,
+            ApiKeys keys,
+            RequestLimits limits,
+            Sessions sessions,
+            RouteTable routes,
+            SiteSettings site)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
@@ -75,7 +84,8 @@ class SecurityConfiguration {
         http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()));
         http.addFilterBefore(new SessionActor(sessions), CsrfFilter.class);
         http.addFilterBefore(new UploadGuard(), CsrfFilter.class);
-        http.addFilterBefore(new BearerToken(token), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new BearerToken(secret, keys), AnonymousAuthenticationFilter.class);
+        http.addFilterAfter(new RequestLimitFilter(limits), AnonymousAuthenticationFilter.class);
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, failure) ->
                         refusal(request, ProblemKind.UNAUTHENTICATED).send(request, response))
                 .accessDeniedHandler((request, response, failure) ->

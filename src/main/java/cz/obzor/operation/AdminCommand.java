@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "admin",
         mixinStandardHelpOptions = true,
-        description = "Looks after administrators.",
-        subcommands = AdminCommand.Create.class)
+        description = "Looks after administrators and keys.",
+        subcommands = {AdminCommand.Create.class, AdminKeyCommand.class})
 final class AdminCommand implements Runnable {
     @picocli.CommandLine.Spec
     private picocli.CommandLine.Model.@Nullable CommandSpec spec;
@@ -31,8 +31,17 @@ final class AdminCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say what to do: create EMAIL.");
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(), "Say what to do: create EMAIL, or key ORGANISATION.");
         }
+    }
+
+    /// Prints why something was refused.
+    static int complain(JsonNode problem) {
+        System.err.println(problem.path("detail").asString(""));
+        problem.path("errors")
+                .forEach(error -> System.err.println(error.path("message").asString("")));
+        return 1;
     }
 
     @Command(
@@ -71,11 +80,7 @@ final class AdminCommand implements Runnable {
                         HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(asked)));
                 JsonNode told = JsonMapper.shared().readTree(answer.body());
                 if (answer.statusCode() != 201) {
-                    System.err.println(told.path("detail").asString(""));
-                    told.path("errors")
-                            .forEach(error ->
-                                    System.err.println(error.path("message").asString("")));
-                    return 1;
+                    return complain(told);
                 }
                 System.out.println(link ? told.path("link").asString() : email + " is an administrator.");
                 return 0;

@@ -78,16 +78,15 @@ class AccountsTest {
         visitor.submit(visitor.get(link).page().selectFirst("main form"), Map.of("password", "úplně jiná věta o lese"));
         assertThat(old.get("/ucet").status()).isEqualTo(401);
         assertThat(visitor.get("/ucet").status()).isEqualTo(200);
-        assertThat(People.signIn(visitor(), someone.email(), People.PASSWORD).status())
-                .isEqualTo(422);
+        assertThat(visitor().signIn(someone.email(), People.PASSWORD).status()).isEqualTo(422);
         awaitMail(someone.email(), "Heslo na platformě Obzor bylo změněno");
     }
 
     @Test
     void aWrongPasswordAndAnUnknownAddressAreAnsweredAlike() {
         People.Someone someone = PEOPLE.somebody();
-        Visitor.Answer wrong = People.signIn(visitor(), someone.email(), "úplně něco jiného");
-        Visitor.Answer unknown = People.signIn(visitor(), "nikdo@example.cz", "úplně něco jiného");
+        Visitor.Answer wrong = visitor().signIn(someone.email(), "úplně něco jiného");
+        Visitor.Answer unknown = visitor().signIn("nikdo@example.cz", "úplně něco jiného");
         assertThat(wrong.status()).isEqualTo(422).isEqualTo(unknown.status());
         assertThat(wrong.page().select("main .gov-message").text())
                 .isEqualTo(unknown.page().select("main .gov-message").text());
@@ -121,7 +120,7 @@ class AccountsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(10);
-        Visitor.Answer locked = People.signIn(visitor(), someone.email(), People.PASSWORD);
+        Visitor.Answer locked = visitor().signIn(someone.email(), People.PASSWORD);
         assertThat(locked.status()).isEqualTo(429);
         assertThat(locked.response().headers().firstValueAsLong("Retry-After").orElse(0))
                 .isBetween(1L, 900L);
@@ -205,8 +204,7 @@ class AccountsTest {
                         .selectFirst("form[action$=blokovat]"),
                 Map.of("on", "true"));
         assertThat(visitor.get("/ucet").status()).isEqualTo(401);
-        assertThat(People.signIn(visitor(), someone.email(), People.PASSWORD).status())
-                .isEqualTo(422);
+        assertThat(visitor().signIn(someone.email(), People.PASSWORD).status()).isEqualTo(422);
     }
 
     @Test

@@ -93,7 +93,7 @@ class OrganisationsTest {
                 .isEqualTo(1);
 
         var operator = new Visitor(PLATFORM.uri("").toString());
-        operator.signIn(PLATFORM.token());
+        PLATFORM.signIn(operator);
         Visitor.Answer form =
                 operator.get("/organizace/" + Api.json(added).get("id").asString() + "/upravit");
         Visitor.Answer ended = operator.submit(
@@ -116,7 +116,7 @@ class OrganisationsTest {
     @Test
     void theFormKeepsWhatWasTypedAndAsksWhichUnitIsMeant() {
         var operator = new Visitor(PLATFORM.uri("").toString());
-        operator.signIn(PLATFORM.token());
+        PLATFORM.signIn(operator);
         Visitor.Answer again = operator.submit(
                 operator.get("/organizace/pridat").page().selectFirst("main form"),
                 Map.of("kind", "association", "name", "Spolek pro Novou Ves", "territory", "Nová Ves"));

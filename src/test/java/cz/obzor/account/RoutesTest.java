@@ -2,11 +2,14 @@ package cz.obzor.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.obzor.account.key.ApiKey;
+import cz.obzor.account.key.ApiKeys;
 import cz.obzor.testing.People;
 import cz.obzor.testing.TestPlatform;
 import cz.obzor.testing.Visitor;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ class RoutesTest {
 
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private OrganisationId own;
     private OrganisationId other;
 
@@ -48,15 +52,20 @@ class RoutesTest {
         other = organisation("Obec Jiná Lhota");
         visitors.put("nobody", new Visitor(PLATFORM.uri("").toString()));
         actors.put("nobody", new Actor.Nobody());
-        var operator = new Visitor(PLATFORM.uri("").toString());
-        operator.signIn(PLATFORM.token());
-        visitors.put("operator", operator);
-        actors.put("operator", new Actor.Operator());
         var people = new People(PLATFORM);
         add("newcomer", people, people.somebody(), null);
         for (Role role : List.of(Role.EDITOR, Role.APPROVER, Role.EXPERT, Role.ANALYST, Role.METHODOLOGIST)) {
             add(role.code(), people, people.with(own, role), new Membership(own, "", Set.of(role), true));
         }
+        var access = PLATFORM.bean(Access.class);
+        Set<Action> scopes = Set.of(Action.DOCUMENT_ADD, Action.STRATEGY_CONFIRM);
+        access.asPlatform(() -> {
+            ApiKey.Made made = PLATFORM.bean(ApiKeys.class).make(own, "zkouška", scopes, 1);
+            keys.put("key", made.secret());
+            actors.put("key", PLATFORM.bean(ApiKeys.class).actor(made.secret()).orElseThrow());
+        });
+        keys.put("operator", PLATFORM.bean(LocalSecret.class).reveal());
+        actors.put("operator", new Actor.Operator());
         add(
                 "administrator",
                 people,
@@ -135,7 +144,7 @@ class RoutesTest {
     }
 
     private int status(String actor, String method, String path) {
-        Visitor visitor = visitors.get(actor);
+        Visitor visitor = visitors.getOrDefault(actor, visitors.get("nobody"));
         HttpRequest.Builder request = HttpRequest.newBuilder(PLATFORM.uri(path))
                 .method(
                         method,
@@ -143,7 +152,9 @@ class RoutesTest {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(""))
                 .header("Content-Type", "application/x-www-form-urlencoded");
-        if (!method.equals("GET")) {
+        if (keys.containsKey(actor)) {
+            request.header("Authorization", "Bearer " + keys.get(actor));
+        } else if (!method.equals("GET")) {
             String page = actor.equals("nobody") ? "/prihlaseni" : "/";
             request.header(
                     "X-CSRF-TOKEN",

@@ -165,9 +165,11 @@ class BrowserIT {
     }
 
     private static void signIn(Page page) {
-        open(page, "/prihlaseni?provozovatel=true");
-        page.fill("#token", program.token());
-        page.click("form:has(#token) button[type=submit]");
+        program.administrator("prohlizec@example.cz");
+        open(page, "/prihlaseni");
+        page.fill("#email", "prohlizec@example.cz");
+        page.fill("#password", ObzorProcess.PASSWORD);
+        page.click("form:has(#password) button[type=submit]");
         assertThat(page.locator("aside.viewer")).isVisible();
     }
 

@@ -1,14 +1,19 @@
 package cz.obzor.testing;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Organisation;
+import cz.obzor.account.OrganisationDetails;
 import cz.obzor.account.OrganisationId;
+import cz.obzor.account.Organisations;
 import cz.obzor.account.PersonId;
 import cz.obzor.account.Role;
+import cz.obzor.account.key.ApiKeys;
 import cz.obzor.account.person.Accounts;
 import cz.obzor.account.person.Identity;
 import cz.obzor.account.person.PersonTable;
 import cz.obzor.web.Language;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,19 +49,39 @@ public final class People {
 
     /// A browser in which somebody is signed in.
     public Visitor signedIn(Someone someone) {
-        forgetAttempts();
         var visitor = new Visitor(platform.uri("").toString());
-        Visitor.Answer answer = signIn(visitor, someone.email(), PASSWORD);
-        if (answer.status() != 200 || !answer.page().location().endsWith("/ucet")) {
-            throw new AssertionError("Could not sign in: " + answer.page().text());
-        }
+        signIn(visitor, someone);
         return visitor;
     }
 
-    public static Visitor.Answer signIn(Visitor visitor, String email, String password) {
-        return visitor.submit(
-                visitor.get("/prihlaseni").page().selectFirst("main form:has([name=email])"),
-                Map.of("email", email, "password", password));
+    public void signIn(Visitor visitor, Someone someone) {
+        forgetAttempts();
+        Visitor.Answer answer = visitor.signIn(someone.email(), PASSWORD);
+        if (answer.status() != 200 || !answer.page().location().endsWith("/ucet")) {
+            throw new AssertionError("Could not sign in: " + answer.page().text());
+        }
+    }
+
+    /// A new organisation that nobody works for.
+    public OrganisationId organisation(String kind, String name) {
+        var made = new ArrayList<OrganisationId>();
+        platform.bean(Access.class)
+                .asPlatform(() -> made.add(platform.bean(Organisations.class)
+                        .add(new OrganisationDetails(kind, name, null, null, null, null))
+                        .id()));
+        return made.getFirst();
+    }
+
+    /// Key that opens whatever a program may do.
+    String keyOfMinistry() {
+        OrganisationId ministry = organisation("ministry", "Ministerstvo zkoušek");
+        var made = new ArrayList<String>();
+        platform.bean(Access.class).asPlatform(() -> {
+            ApiKeys keys = platform.bean(ApiKeys.class);
+            Organisation whole = platform.bean(Organisations.class).get(ministry);
+            made.add(keys.make(ministry, "zkoušky", keys.offered(whole), 30).secret());
+        });
+        return made.getFirst();
     }
 
     /// All tests of a run come from one address.

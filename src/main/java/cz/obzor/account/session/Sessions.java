@@ -29,7 +29,6 @@ public class Sessions {
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private static final String PERSON = "person";
-    private static final String OPERATOR = "operator";
     private static final String ACTING = "acting";
     private static final String SINCE = "since";
     private static final String AGENT = "agent";
@@ -55,11 +54,6 @@ public class Sessions {
         session.setAttribute(PERSON, person.toString());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.toString());
         people.signedIn(person, clock.instant());
-    }
-
-    public void beginOperator(HttpServletRequest request) {
-        HttpSession session = fresh(request);
-        session.setAttribute(OPERATOR, true);
     }
 
     public void end(HttpServletRequest request) {
@@ -88,9 +82,6 @@ public class Sessions {
         if (Duration.between(Instant.ofEpochMilli(since), clock.instant()).compareTo(LONGEST) > 0) {
             session.invalidate();
             return Optional.empty();
-        }
-        if (session.getAttribute(OPERATOR) != null) {
-            return Optional.of(new Actor.Operator());
         }
         return session.getAttribute(PERSON) instanceof String id
                 ? person(new PersonId(UUID.fromString(id)), session.getAttribute(ACTING))

@@ -18,7 +18,9 @@ class AccountSite {
                 "clenove", "members",
                 "zadost", "request",
                 "role", "roles",
-                "pozvat", "invite"));
+                "pozvat", "invite",
+                "klice", "keys",
+                "zrusit", "revoke"));
     }
 
     @Bean

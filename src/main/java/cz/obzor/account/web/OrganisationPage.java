@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ended     what became of it; null while it is
 /// @param successor null unless it was merged
 /// @param members   address of the page on who works for it; null for those who may not read it
+/// @param keys      address of its keys; null for those who may not make any
 /// @param claim     address of the form that asks to work for it; null for those who do, or for one that ended
 /// @param change    address of the form; null for those who may not change it
 public record OrganisationPage(
@@ -23,6 +24,7 @@ public record OrganisationPage(
         @Nullable String ended,
         Shell.@Nullable Link successor,
         @Nullable String members,
+        @Nullable String keys,
         @Nullable String claim,
         @Nullable String change,
         String data) {}

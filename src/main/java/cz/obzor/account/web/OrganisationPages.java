@@ -131,6 +131,9 @@ final class OrganisationPages {
                         access.may(Action.MEMBER_READ, Target.of(organisation.id()))
                                 ? addresses.in(language, LIST + "/" + organisation.id() + "/clenove")
                                 : null,
+                        access.may(Action.KEY_CHANGE, Target.of(organisation.id()))
+                                ? addresses.in(language, LIST + "/" + organisation.id() + "/klice")
+                                : null,
                         mayAsk(organisation)
                                 ? addresses.in(language, LIST + "/" + organisation.id() + "/zadost")
                                 : null,

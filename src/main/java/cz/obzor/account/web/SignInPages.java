@@ -1,6 +1,5 @@
 package cz.obzor.account.web;
 
-import cz.obzor.account.OperatorToken;
 import cz.obzor.account.person.SignIn;
 import cz.obzor.account.person.SignIn.Outcome;
 import cz.obzor.account.session.Sessions;
@@ -20,20 +19,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// People sign in with address and password, the operator with the token, and out again.
+/// People sign in with address and password, and out again.
 @Controller
 final class SignInPages {
     /// a path of this site and nothing that a browser could take for another one
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\w\\-./~%?=&+]*");
 
-    private final OperatorToken token;
     private final SignIn signIn;
     private final Sessions sessions;
     private final Addresses addresses;
     private final Messages messages;
 
-    SignInPages(OperatorToken token, SignIn signIn, Sessions sessions, Addresses addresses, Messages messages) {
-        this.token = token;
+    SignInPages(SignIn signIn, Sessions sessions, Addresses addresses, Messages messages) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.addresses = addresses;
@@ -41,15 +38,11 @@ final class SignInPages {
     }
 
     @GetMapping({"/prihlaseni", "/en/sign-in"})
-    ModelAndView form(
-            @RequestParam(name = "zpet", defaultValue = "") String back,
-            @RequestParam(name = "provozovatel", defaultValue = "false") boolean byToken) {
-        return View.of("account/web/sign-in", new SignInPage(localOrEmpty(back), "", null, byToken, false));
+    ModelAndView form(@RequestParam(name = "zpet", defaultValue = "") String back) {
+        return View.of("account/web/sign-in", new SignInPage(localOrEmpty(back), "", null));
     }
 
-    @PostMapping(
-            path = {"/prihlaseni", "/en/sign-in"},
-            params = "!token")
+    @PostMapping({"/prihlaseni", "/en/sign-in"})
     ModelAndView signIn(
             @RequestParam(name = "email", defaultValue = "") String email,
             @RequestParam(name = "password", defaultValue = "") String password,
@@ -75,23 +68,6 @@ final class SignInPages {
         };
     }
 
-    @PostMapping(
-            path = {"/prihlaseni", "/en/sign-in"},
-            params = "token")
-    ModelAndView signInByToken(
-            @RequestParam(name = "token") String sent,
-            @RequestParam(name = "zpet", defaultValue = "") String back,
-            HttpServletRequest request) {
-        if (!token.matches(sent)) {
-            ModelAndView again =
-                    View.of("account/web/sign-in", new SignInPage(localOrEmpty(back), "", null, true, true));
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        sessions.beginOperator(request);
-        return to(back, "/dokumenty", request);
-    }
-
     @PostMapping({"/odhlaseni", "/en/sign-out"})
     ModelAndView signOut(HttpServletRequest request) {
         sessions.end(request);
@@ -106,8 +82,7 @@ final class SignInPages {
     }
 
     private static ModelAndView again(String back, String email, String wrong, HttpStatus status) {
-        ModelAndView again =
-                View.of("account/web/sign-in", new SignInPage(localOrEmpty(back), email, wrong, false, false));
+        ModelAndView again = View.of("account/web/sign-in", new SignInPage(localOrEmpty(back), email, wrong));
         again.setStatus(status);
         return again;
     }
