@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cz.obzor.testing.TestDatabase;
+import cz.obzor.testing.TestPlatform;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,28 @@ class AuditTest {
                 .containsEntry("action", "thing.changed")
                 .containsEntry("before", "A")
                 .containsEntry("after", "B");
+    }
+
+    /// Whatever gets into the program, it works as a user who cannot.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit.entry set actor = 'nobody'",
+                "delete from audit.entry",
+                "truncate audit.entry",
+                "alter table audit.entry disable trigger all",
+                "drop trigger entry_stays on audit.entry",
+                "create or replace function audit.refuse_change() returns trigger language plpgsql as $$ begin return new; end $$",
+                "drop schema audit cascade",
+                "set role obzor"
+            })
+    void theUserThatTheProgramWorksAsIsNotAllowedTo(String statement) {
+        assertThatThrownBy(() -> TestPlatform.shared()
+                        .bean(JdbcClient.class)
+                        .sql(statement)
+                        .update())
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
 
     @ParameterizedTest

@@ -47,7 +47,9 @@ public final class TestPlatform implements AutoCloseable {
             all.put("obzor.data.folder", folder.toString());
             all.put("obzor.server.port", "0");
             all.put("obzor.database.url", TestDatabase.freshAddress());
-            all.put("obzor.database.user", TestDatabase.server().user());
+            all.put("obzor.database.owner-user", TestDatabase.server().user());
+            all.put("obzor.database.owner-password", TestDatabase.server().password());
+            all.put("obzor.database.user", TestDatabase.APP);
             all.put("obzor.database.password", TestDatabase.server().password());
             all.put("obzor.database.connections", "10");
             settings.forEach((key, value) -> all.put("obzor." + key, value));
