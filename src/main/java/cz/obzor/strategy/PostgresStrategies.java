@@ -2,6 +2,8 @@ package cz.obzor.strategy;
 
 import cz.obzor.account.Access;
 import cz.obzor.account.Action;
+import cz.obzor.audit.Audit;
+import cz.obzor.audit.Subject;
 import cz.obzor.document.Document;
 import cz.obzor.document.DocumentFile;
 import cz.obzor.document.DocumentId;
@@ -43,6 +45,7 @@ class PostgresStrategies implements Strategies {
     private final FindingsTable findings;
     private final Documents documents;
     private final Access access;
+    private final Audit audit;
     private final Trees trees;
     private final LearnTopics learning;
     private final ApplicationEventPublisher facts;
@@ -57,6 +60,7 @@ class PostgresStrategies implements Strategies {
             FindingsTable findings,
             Documents documents,
             Access access,
+            Audit audit,
             Trees trees,
             LearnTopics learning,
             ApplicationEventPublisher facts,
@@ -69,6 +73,7 @@ class PostgresStrategies implements Strategies {
         this.findings = findings;
         this.documents = documents;
         this.access = access;
+        this.audit = audit;
         this.trees = trees;
         this.learning = learning;
         this.facts = facts;
@@ -124,6 +129,7 @@ class PostgresStrategies implements Strategies {
                 decision.code(),
                 old.nodes().stream().filter(node -> !after.contains(node)).toList(),
                 next.nodes().stream().filter(node -> !before.contains(node)).toList());
+        audit.record("strategy.decided", subject(id), null, decision.code());
         return tree(id);
     }
 
@@ -152,7 +158,12 @@ class PostgresStrategies implements Strategies {
         links.decide(id, now);
         trees.count(id, tree);
         decisions.add(id, decided, "link", known.stream().toList(), List.of(now));
+        audit.record("strategy.decided", subject(id), null, "link");
         learning.decided();
+    }
+
+    private static Subject subject(DocumentId id) {
+        return new Subject("strategy", id.value());
     }
 
     @Override
@@ -172,6 +183,7 @@ class PostgresStrategies implements Strategies {
         var decided = new Decided(access.actor().trace(), clock.instant());
         strategies.confirmed(id, decided);
         decisions.add(id, decided, "confirm", List.of(), List.of());
+        audit.record("strategy.confirmed", subject(id));
         facts.publishEvent(new Changed("strategy", id.value()));
     }
 

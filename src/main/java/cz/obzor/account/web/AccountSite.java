@@ -45,6 +45,9 @@ class AccountSite {
                 "posta", "mail",
                 "ucty", "accounts",
                 "zadosti", "requests",
+                "zaznamy", "records",
+                "tabulka", "table",
+                "soubor", "file",
                 "opravneni", "permissions",
                 "spravce", "administrator",
                 "blokovat", "block"));
