@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,9 +86,10 @@ final class AdminCommand implements Runnable {
             }
         }
 
+        @SuppressWarnings("SystemConsoleNull") // since JDK 25 there is none again where nobody sits at a terminal
         private static String password() throws IOException {
-            Console console = Objects.requireNonNull(System.console());
-            if (console.isTerminal()) {
+            Console console = System.console();
+            if (console != null && console.isTerminal()) {
                 char[] typed = console.readPassword("Password: ");
                 return typed == null ? "" : new String(typed);
             }

@@ -189,6 +189,12 @@ class AccountsTest {
                 Map.of("on", "false"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.page().text()).contains("Poslední správce");
+        Visitor.Answer notBlocked = visitor.submit(
+                visitor.get("/provoz/ucty?q=" + Api.encoded(last.email()))
+                        .page()
+                        .selectFirst("form[action$=blokovat]"),
+                Map.of("on", "true"));
+        assertThat(notBlocked.status()).isEqualTo(409);
         assertThat(visitor.get("/provoz/ucty").status()).isEqualTo(200);
     }
 

@@ -211,12 +211,19 @@ public class Accounts {
         audit.record("person.changed", subject(person), null, List.of("name", "language"));
     }
 
-    /// Lets nobody sign in with an account, or lets her again.
+    /// Lets nobody sign in with an account, or lets her again; the last administrator cannot be locked out.
     @Transactional
     public void block(PersonId person, boolean blocked) {
+        if (blocked && isAdministrator(person) && people.administratorsLocked() <= 1) {
+            throw Problem.of(ProblemKind.CONFLICT, "account.administrator.last");
+        }
         people.setState(person, blocked ? "blocked" : "active");
         sessions.revokeAll(person, null);
         audit.record(blocked ? "person.blocked" : "person.unblocked", subject(person));
+    }
+
+    private boolean isAdministrator(PersonId person) {
+        return people.memberships(person).stream().anyMatch(membership -> membership.organisation() == null);
     }
 
     private void add(Identity identity) {

@@ -119,6 +119,7 @@ public class Members {
     @Transactional
     public void setRoles(OrganisationId id, PersonId person, Set<Role> roles) {
         access.require(Action.MEMBER_CHANGE, Target.of(id));
+        people.lockMembers(id);
         Organisation organisation = active(id);
         List<PersonTable.Member> members = people.members(id);
         Set<Role> before = members.stream()

@@ -149,10 +149,20 @@ public class PersonTable {
                 .list();
     }
 
-    /// How many people have a role on the platform itself; the rows stay locked until the transaction ends, so that two
+    /// Keeps others from changing who works for an organisation until the transaction ends.
+    public void lockMembers(OrganisationId organisation) {
+        sql.sql("select id from account.organisation where id = ? for update")
+                .param(organisation.value())
+                .query(String.class)
+                .list();
+    }
+
+    /// How many people who can sign in have a role on the platform itself; the rows stay locked until the transaction
+    /// ends, so that two
     /// cannot leave at once.
     public int administratorsLocked() {
-        return sql.sql("select person from account.membership where organisation is null for update")
+        return sql.sql("select m.person from account.membership m join account.person p on p.id = m.person"
+                        + " where m.organisation is null and p.state = 'active' for update")
                 .query(UUID.class)
                 .list()
                 .size();
