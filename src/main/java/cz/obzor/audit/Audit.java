@@ -2,6 +2,7 @@ package cz.obzor.audit;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Audit {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern ZERO = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
     private final JdbcClient sql;
     private final WhoActs who;
@@ -47,8 +49,12 @@ public final class Audit {
                 .update();
     }
 
-    /// The database cannot keep the character zero.
+    /// The database cannot keep the character zero, which JSON writes as an escape; six such letters that somebody
+    /// typed
+    /// stay, since their backslash is escaped itself.
     private static @Nullable String json(@Nullable Object value) {
-        return value == null ? null : JSON.writeValueAsString(value).replace("\\u0000", "");
+        return value == null
+                ? null
+                : ZERO.matcher(JSON.writeValueAsString(value)).replaceAll("$1");
     }
 }

@@ -32,6 +32,16 @@ class AuditTest {
                 .containsEntry("after", "B");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "\\\\u0000", "\u0000\u0000", "\\\u0000"})
+    void keepsAnyTextButTheCharacterZero(String text) {
+        audit.record("thing.named", new Subject("thing", "9"), null, Map.of("name", text));
+        assertThat(SQL.sql("select after ->> 'name' from audit.entry where subject = '9' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(text.replace("\u0000", ""));
+    }
+
     /// Whatever gets into the program, it works as a user who cannot.
     @ParameterizedTest
     @ValueSource(
