@@ -2,15 +2,27 @@ package cz.obzor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.OrganisationId;
+import cz.obzor.account.PersonId;
+import cz.obzor.account.Role;
+import cz.obzor.account.person.Accounts;
+import cz.obzor.account.person.Claims;
+import cz.obzor.account.person.Members;
 import cz.obzor.mail.Letter;
 import cz.obzor.mail.Mail;
+import cz.obzor.mail.Outbox;
 import cz.obzor.testing.Api;
 import cz.obzor.testing.Await;
 import cz.obzor.testing.Multipart;
 import cz.obzor.testing.Pdfs;
+import cz.obzor.testing.People;
 import cz.obzor.testing.TestPlatform;
 import cz.obzor.testing.Visitor;
 import cz.obzor.web.Language;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,8 +32,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -39,10 +53,15 @@ class PagesTest {
     private static final TestPlatform PLATFORM = TestPlatform.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MOST_OF_A_KIND = 2;
+    private static final List<String> RECIPIENTS =
+            List.of("pozvany@example.cz", "invited@example.cz", "nova.pani@example.cz", "new.lady@example.cz");
+    private static final Pattern LINK =
+            Pattern.compile("https?://[^/\\s]+(/(?:en/)?(?:pozvanka|invitation|heslo|password)/\\S+)");
 
-    /// pages by address, once as a visitor sees them and once as the operator does
+    /// pages by address: as a visitor sees them, an administrator, and somebody who works for an organisation
     private final Map<String, Visitor.Answer> visited = new LinkedHashMap<>();
     private final Map<String, Visitor.Answer> operated = new LinkedHashMap<>();
+    private final Map<String, Visitor.Answer> worked = new LinkedHashMap<>();
 
     @BeforeAll
     void walk() {
@@ -60,7 +79,7 @@ class PagesTest {
                 .field("label", "aktualizace")
                 .file("strategie2.pdf", Pdfs.of("Chytré město po aktualizaci", "Druhá strana"))
                 .file("priloha2.txt", "Příloha o výnosech.".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .in(api.asOperator("/api/v1/documents/" + id + "/versions")));
+                .in(api.withKey("/api/v1/documents/" + id + "/versions")));
         api.awaitRead(id, PATIENCE);
         Await.until(
                 PATIENCE, "found", () -> api.search("aktualizace").get("total").asInt() > 0);
@@ -70,12 +89,57 @@ class PagesTest {
                 () -> api.get("/api/v1/territories/CZ020/boundary").statusCode() == 200);
         PLATFORM.bean(Mail.class)
                 .send(Letter.of("pages", "kdo@example.cz", Language.CS, "Dopis", List.of("Vážená paní starostko")));
-        List<String> starts = List.of(
-                "/", "/en", "/obce", "/en/municipalities", "/dokumenty/" + id, "/hledat?q=mesto", "/en/search?q=mesto");
-        crawl(new Visitor(PLATFORM.uri("").toString()), starts, visited);
+        crawl(new Visitor(PLATFORM.uri("").toString()), starts(id), visited);
         var operator = new Visitor(PLATFORM.uri("").toString());
-        operator.signIn(PLATFORM.token());
-        crawl(operator, starts, operated);
+        PLATFORM.signIn(operator);
+        var people = new People(PLATFORM);
+        OrganisationId town = people.organisation("municipality", "Město Stránkov");
+        People.Someone approver = people.with(town, Role.APPROVER);
+        Visitor member = people.signedIn(approver);
+        crawl(member, List.of("/ucet", "/en/account", "/organizace/" + town, "/en/organisations/" + town), worked);
+        sendLetters(town, approver.id());
+        crawl(new Visitor(PLATFORM.uri("").toString()), linksOfLetters(), visited);
+        crawl(operator, starts(id), operated);
+    }
+
+    private static List<String> starts(String document) {
+        return List.of(
+                "/",
+                "/en",
+                "/obce",
+                "/en/municipalities",
+                "/dokumenty/" + document,
+                "/hledat?q=mesto",
+                "/en/search?q=mesto");
+    }
+
+    /// An invitation, a password to be set, and somebody who asks to work for another organisation.
+    private static void sendLetters(OrganisationId town, PersonId person) {
+        PLATFORM.bean(Access.class).asPlatform(() -> {
+            PLATFORM.bean(Members.class).invite(town, RECIPIENTS.get(0), Set.of(Role.EDITOR), Language.CS);
+            PLATFORM.bean(Members.class).invite(town, RECIPIENTS.get(1), Set.of(Role.EDITOR), Language.EN);
+            PLATFORM.bean(Accounts.class).register(Accounts.checked("Nová Paní", RECIPIENTS.get(2), Language.CS));
+            PLATFORM.bean(Accounts.class).register(Accounts.checked("New Lady", RECIPIENTS.get(3), Language.EN));
+            var proof = new Claims.Attachment("doklad.pdf", 3, () -> new ByteArrayInputStream(new byte[] {1, 2, 3}));
+            try {
+                PLATFORM.bean(Claims.class)
+                        .make(
+                                person,
+                                new People(PLATFORM).organisation("municipality", "Obec Druhá"),
+                                "Jsem tajemnice úřadu.",
+                                Optional.of(proof));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+    }
+
+    private static List<String> linksOfLetters() {
+        return PLATFORM.bean(Outbox.class).newest(50).stream()
+                .filter(letter -> RECIPIENTS.contains(letter.recipient()))
+                .flatMap(letter -> LINK.matcher(String.valueOf(letter.plain())).results())
+                .map(link -> link.group(1))
+                .toList();
     }
 
     @Test
@@ -228,7 +292,7 @@ class PagesTest {
     }
 
     private Stream<Map.Entry<String, Visitor.Answer>> all() {
-        return Stream.concat(visited.entrySet().stream(), operated.entrySet().stream());
+        return Stream.of(visited, operated, worked).flatMap(pages -> pages.entrySet().stream());
     }
 
     private static void crawl(Visitor visitor, List<String> starts, Map<String, Visitor.Answer> pages) {
@@ -262,6 +326,7 @@ class PagesTest {
         return address.replaceAll("=[^&]*", "=")
                 .replaceAll("(?<=/)(?:CZ)?\\d[\\w]*", "#")
                 .replaceAll("(?<=/(?:dokumenty|documents)/)[0-9a-z]{10}(?=/|$|\\?)", "#")
+                .replaceAll("(?<=/(?:organizace|organisations)/)[0-9a-z]{10}(?=/|$|\\?)", "#")
                 .replaceAll("(?<=/(?:ciselniky|codelists)/)[\\w-]+", "#");
     }
 

@@ -1,25 +1,33 @@
 package cz.obzor.account;
 
+import cz.obzor.account.key.ApiKeys;
+import cz.obzor.account.key.RequestLimitFilter;
+import cz.obzor.account.key.RequestLimits;
+import cz.obzor.account.session.SessionActor;
+import cz.obzor.account.session.Sessions;
 import cz.obzor.settings.DataFolder;
-import cz.obzor.web.AddressWords;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
+import cz.obzor.web.SiteSettings;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Everybody may read; whatever is not a read takes the operator. Refusals look like every other problem.
+/// Every request belongs to an action by the lists of routes, and is refused unless the table of permissions allows
+/// that
+/// action to whoever acts. Refusals look like every other problem.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String CONTENT_SECURITY = String.join(
@@ -37,16 +45,12 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     @Bean
-    OperatorToken operatorToken(DataFolder data, AccountSettings settings) throws IOException {
-        return OperatorToken.in(data, settings);
+    LocalSecret localSecret(DataFolder data) throws IOException {
+        return LocalSecret.make(data);
     }
 
-    @Bean
-    AddressWords accountWords() {
-        return new AddressWords(Map.of("prihlaseni", "sign-in", "odhlaseni", "sign-out"));
-    }
-
-    /// There are no named users yet; without this bean the framework would invent one with a password in the log.
+    /// People are found by code of ours; without this bean the framework would invent a user with a password in the
+    /// log.
     @Bean
     UserDetailsService noUsers() {
         return name -> {
@@ -55,40 +59,58 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, OperatorToken token) throws Exception {
+    RouteTable routeTable() {
+        return RouteTable.shipped();
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            LocalSecret secret,
+            ApiKeys keys,
+            RequestLimits limits,
+            Sessions sessions,
+            RouteTable routes,
+            SiteSettings site)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/metrics", "/metrics/**")
-                .hasRole(Operator.ROLE)
-                .requestMatchers(HttpMethod.GET)
-                .permitAll()
-                .requestMatchers(HttpMethod.HEAD)
-                .permitAll()
-                .requestMatchers(HttpMethod.OPTIONS)
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, "/prihlaseni", "/en/sign-in")
-                .permitAll()
                 .anyRequest()
-                .hasRole(Operator.ROLE));
+                .access(new RouteAccess(routes)));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(
                 request -> BearerToken.sentWith(request).isPresent()
                         || (request.getRequestURI().startsWith("/api/") && request.getSession(false) == null)));
-        http.addFilterBefore(new BearerToken(token), AnonymousAuthenticationFilter.class);
+        // who acts is asked anew in each request, nothing of it is kept
+        http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()));
+        http.addFilterBefore(new SessionActor(sessions), CsrfFilter.class);
         http.addFilterBefore(new UploadGuard(), CsrfFilter.class);
+        http.addFilterBefore(new BearerToken(secret, keys), AnonymousAuthenticationFilter.class);
+        http.addFilterAfter(new RequestLimitFilter(limits), AnonymousAuthenticationFilter.class);
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, failure) ->
-                        Problem.of(ProblemKind.UNAUTHENTICATED).send(request, response))
+                        refusal(request, ProblemKind.UNAUTHENTICATED).send(request, response))
                 .accessDeniedHandler((request, response, failure) ->
-                        Problem.of(ProblemKind.FORBIDDEN).send(request, response)));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                // pages set their own; assets are kept for ever
-                .cacheControl(cache -> cache.disable()));
+                        refusal(request, ProblemKind.FORBIDDEN).send(request, response)));
+        headers(http, site.baseUrl().startsWith("https:"));
         http.requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
         return http.build();
+    }
+
+    private static void headers(HttpSecurity http, boolean secure) throws Exception {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .httpStrictTransportSecurity(strict -> strict.requestMatcher(_ -> secure)
+                        .includeSubDomains(false)
+                        .maxAgeInSeconds(Duration.ofDays(730).toSeconds()))
+                // pages set their own; assets are kept for ever
+                .cacheControl(cache -> cache.disable()));
+    }
+
+    private static Problem refusal(HttpServletRequest request, ProblemKind otherwise) {
+        return RouteAccess.unknown(request) ? Problem.notFound() : Problem.of(otherwise);
     }
 }

@@ -27,6 +27,7 @@ public final class Codelists {
             "municipality-type",
             "size-class",
             "quadruple-helix",
+            "organisation-kind",
             "strategy-level",
             "comment-weight",
             "comment-settlement",

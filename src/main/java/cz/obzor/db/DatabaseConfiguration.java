@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 /// Wires the database: the embedded server where no address is set, the pool, the migrations before anybody asks.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    /// user that the program works as in the embedded server, whose schemas belong to another
+    private static final String EMBEDDED_APP = "obzor_app";
 
     @Bean(destroyMethod = "close")
     @Conditional(EmbeddedDatabaseChosen.class)
@@ -23,12 +25,12 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
-        Optional<EmbeddedPostgres> server = Optional.ofNullable(embedded.getIfAvailable());
+        Login app = login(settings, Optional.ofNullable(embedded.getIfAvailable()));
         var config = new HikariConfig();
         config.setPoolName("obzor");
-        config.setJdbcUrl(server.map(EmbeddedPostgres::url).orElse(settings.url()));
-        config.setUsername(server.map(EmbeddedPostgres::user).orElse(settings.user()));
-        config.setPassword(server.map(EmbeddedPostgres::password).orElse(settings.password()));
+        config.setJdbcUrl(app.url());
+        config.setUsername(app.user());
+        config.setPassword(app.password());
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(2);
         // a visitor gets a clear answer soon when the database is away, rather than a page that hangs
@@ -37,9 +39,25 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("ApplicationName", "obzor");
-        var pool = new HikariDataSource(config);
-        Migrations.apply(pool);
-        return pool;
+        return new HikariDataSource(config);
+    }
+
+    /// Has the schemas in their newest form, and gives the login that the program works with.
+    private static Login login(DatabaseSettings settings, Optional<EmbeddedPostgres> embedded) {
+        Login app = embedded.map(server -> new Login(server.url(), EMBEDDED_APP, server.password()))
+                .orElseGet(() -> new Login(settings.url(), settings.user(), settings.password()));
+        Login owner = embedded.map(server -> new Login(server.url(), server.user(), server.password()))
+                .orElseGet(() -> settings.ownerUser().isEmpty()
+                        ? app
+                        : new Login(settings.url(), settings.ownerUser(), settings.ownerPassword()));
+        if (embedded.isPresent()) {
+            Grants.makeUser(owner.source(), app);
+        }
+        Migrations.apply(owner.source());
+        if (!owner.user().equals(app.user())) {
+            Grants.give(owner.source(), Migrations.modules(), app.user());
+        }
+        return app;
     }
 
     @Bean(destroyMethod = "close")

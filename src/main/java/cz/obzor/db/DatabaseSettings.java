@@ -19,6 +19,16 @@ public record DatabaseSettings(
         @Described("Password of the user; the embedded server makes its own.") @DefaultValue("")
         String password,
 
+        @Described(
+                "User that owns the schemas and brings them to their newest form at the start, where it is another than"
+                        + " the one that the program works as. With two users, entries of the audit cannot be changed even by the"
+                        + " program. Empty: the same user; the embedded server has two.")
+        @DefaultValue("")
+        String ownerUser,
+
+        @Described("Password of the owner.") @DefaultValue("")
+        String ownerPassword,
+
         @Described("Most connections that this process keeps open.") @DefaultValue("20")
         int connections) {
 

@@ -1,5 +1,6 @@
 package cz.obzor.document;
 
+import cz.obzor.account.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,13 @@ public interface Documents {
     /// @param revision that the change was made from
     /// @return empty when somebody else changed the document since
     Optional<Document> change(DocumentId id, DocumentDetails details, long revision);
+
+    /// What a document is to whoever acts. One that nobody brought belongs to the authority of its territory, so that
+    /// a town looks after its strategies whoever put them here.
+    Target target(DocumentId id);
+
+    /// Whether whoever acts may change a document.
+    boolean mayChange(DocumentId id);
 
     Optional<Document> find(DocumentId id);
 

@@ -1,10 +1,19 @@
 package cz.obzor.document;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Action;
+import cz.obzor.account.Organisation;
+import cz.obzor.account.OrganisationId;
+import cz.obzor.account.Organisations;
+import cz.obzor.account.Target;
+import cz.obzor.audit.Audit;
+import cz.obzor.audit.Subject;
 import cz.obzor.document.store.ContentTable;
 import cz.obzor.document.store.DocumentListing;
 import cz.obzor.document.store.DocumentTable;
 import cz.obzor.job.Jobs;
 import cz.obzor.search.Changed;
+import cz.obzor.territory.TerritoryCode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +33,9 @@ class PostgresDocuments implements Documents {
     private final DocumentListing listing;
     private final ContentTable contents;
     private final DocumentTerritory territory;
+    private final Organisations organisations;
+    private final Access access;
+    private final Audit audit;
     private final Jobs jobs;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -34,6 +46,9 @@ class PostgresDocuments implements Documents {
             DocumentListing listing,
             ContentTable contents,
             DocumentTerritory territory,
+            Organisations organisations,
+            Access access,
+            Audit audit,
             Jobs jobs,
             ApplicationEventPublisher facts,
             Clock clock) {
@@ -41,6 +56,9 @@ class PostgresDocuments implements Documents {
         this.listing = listing;
         this.contents = contents;
         this.territory = territory;
+        this.organisations = organisations;
+        this.access = access;
+        this.audit = audit;
         this.jobs = jobs;
         this.facts = facts;
         this.clock = clock;
@@ -49,6 +67,7 @@ class PostgresDocuments implements Documents {
     @Override
     @Transactional
     public Document register(DocumentDetails details, List<NewFile> files, Optional<String> requestKey) {
+        access.require(Action.DOCUMENT_ADD, Target.none());
         Optional<DocumentId> earlier = requestKey.flatMap(documents::madeBy);
         if (earlier.isPresent()) {
             return get(earlier.get());
@@ -56,27 +75,56 @@ class PostgresDocuments implements Documents {
         var id = DocumentId.random(random);
         Instant now = clock.instant();
         documents.insert(id, details, territory.withAllAbove(details.territory()), now);
+        OrganisationId owner = access.actor().organisation();
+        if (owner != null) {
+            documents.own(id, owner);
+        }
         requestKey.ifPresent(key -> documents.keepRequestKey(key, id, now));
         addFiles(id, null, files, now);
+        audit.record("document.added", new Subject("document", id.value()), null, details);
         return get(id);
     }
 
     @Override
     @Transactional
     public Document addVersion(DocumentId id, Optional<String> label, List<NewFile> files) {
+        access.require(Action.DOCUMENT_CHANGE, target(id));
         addFiles(id, label.orElse(null), files, clock.instant());
+        audit.record("document.version-added", new Subject("document", id.value()));
         return get(id);
     }
 
     @Override
     @Transactional
     public Optional<Document> change(DocumentId id, DocumentDetails details, long revision) {
+        access.require(Action.DOCUMENT_CHANGE, target(id));
+        Optional<DocumentDetails> before = documents.find(id).map(Document::details);
         List<String> territories = territory.withAllAbove(details.territory());
         if (!documents.update(id, details, territories, revision, clock.instant())) {
             return Optional.empty();
         }
+        audit.record("document.changed", new Subject("document", id.value()), before.orElse(null), details);
         tell(id);
         return documents.find(id);
+    }
+
+    @Override
+    public boolean mayChange(DocumentId id) {
+        return access.may(Action.DOCUMENT_CHANGE, target(id));
+    }
+
+    @Override
+    public Target target(DocumentId id) {
+        OrganisationId owner = documents
+                .owner(id)
+                .or(() -> documents
+                        .find(id)
+                        .map(document -> document.details().territory())
+                        .flatMap(TerritoryCode::parse)
+                        .flatMap(organisations::of)
+                        .map(Organisation::id))
+                .orElse(null);
+        return Target.published(owner);
     }
 
     @Override

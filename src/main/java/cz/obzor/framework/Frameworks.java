@@ -25,5 +25,5 @@ public interface Frameworks {
     /// Publishes a version. The same version with the same content again changes nothing.
     ///
     /// @throws FrameworkRefused where it is faulty, or where the version was published with another content
-    PublishedFramework publish(Framework framework, String by);
+    PublishedFramework publish(Framework framework);
 }

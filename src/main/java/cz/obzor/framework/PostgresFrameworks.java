@@ -1,5 +1,10 @@
 package cz.obzor.framework;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Action;
+import cz.obzor.account.Target;
+import cz.obzor.audit.Audit;
+import cz.obzor.audit.Subject;
 import cz.obzor.framework.FrameworkRefused.Fault;
 import cz.obzor.framework.form.Check;
 import cz.obzor.framework.form.FrameworkFile;
@@ -28,14 +33,18 @@ import org.springframework.transaction.annotation.Transactional;
 class PostgresFrameworks implements Frameworks {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresFrameworks.class);
     private static final List<String> SHIPPED = List.of("smart-concept", "agenda-2030", "srr21", "eu-objectives");
-    private static final String PROGRAM = "program";
 
     private final VersionTable versions;
+    private final Access access;
+    private final Audit audit;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    PostgresFrameworks(VersionTable versions, ApplicationEventPublisher facts, Clock clock) {
+    PostgresFrameworks(
+            VersionTable versions, Access access, Audit audit, ApplicationEventPublisher facts, Clock clock) {
         this.versions = versions;
+        this.access = access;
+        this.audit = audit;
         this.facts = facts;
         this.clock = clock;
     }
@@ -61,7 +70,7 @@ class PostgresFrameworks implements Frameworks {
     @Transactional
     public void on(ApplicationStartedEvent started) {
         for (Framework framework : shipped()) {
-            if (versions.add(framework, true, clock.instant(), PROGRAM)) {
+            if (versions.add(framework, true, clock.instant(), PublishedFramework.PROGRAM)) {
                 LOG.info("Published the framework {} {}.", framework.id(), framework.version());
                 tell(framework);
             }
@@ -106,9 +115,11 @@ class PostgresFrameworks implements Frameworks {
 
     @Override
     @Transactional
-    public PublishedFramework publish(Framework framework, String by) {
+    public PublishedFramework publish(Framework framework) {
+        access.require(Action.FRAMEWORK_CHANGE, Target.none());
         Check.checked(framework, i -> "nodes[" + i + "]");
-        if (versions.add(framework, false, clock.instant(), by)) {
+        if (versions.add(framework, false, clock.instant(), access.actor().trace())) {
+            audit.record("framework.published", new Subject("framework", framework.id()), null, framework.version());
             tell(framework);
         }
         PublishedFramework published = get(new VersionKey(framework.id(), framework.version()));

@@ -4,8 +4,11 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -26,9 +29,14 @@ class JobConfiguration {
 
     @Bean(destroyMethod = "")
     Scheduler scheduler(DataSource database, JobSettings settings, List<JobHandler> handlers) {
-        List<Task<?>> tasks =
-                handlers.stream().<Task<?>>map(JobConfiguration::task).toList();
+        List<Task<?>> tasks = new ArrayList<>();
+        List<RecurringTask<?>> recurring = new ArrayList<>();
+        for (JobHandler handler : handlers) {
+            handler.every()
+                    .ifPresentOrElse(every -> recurring.add(recurring(handler, every)), () -> tasks.add(task(handler)));
+        }
         return Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
+                .startTasks(recurring)
                 .tableName(TABLE)
                 .threads(settings.threads())
                 .pollingInterval(settings.polling())
@@ -71,6 +79,17 @@ class JobConfiguration {
                         throw new JobFailed(failure);
                     }
                 });
+    }
+
+    /// One that fails is done again at its next time.
+    private static RecurringTask<?> recurring(JobHandler handler, Duration every) {
+        return Tasks.recurring(handler.kind(), FixedDelay.of(every)).execute((instance, context) -> {
+            try {
+                handler.run("");
+            } catch (Exception failure) {
+                handler.gaveUp("", failure);
+            }
+        });
     }
 
     private static void failed(JobHandler handler, ExecutionComplete complete, ExecutionOperations<Void> operations) {

@@ -1,6 +1,7 @@
 package cz.obzor.job;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// One kind of background work.
 public interface JobHandler {
@@ -11,6 +12,13 @@ public interface JobHandler {
     ///
     /// @throws Exception to have it tried again later
     void run(String id) throws Exception;
+
+    /// How long after one run ends the next begins by itself, on one node at a time; empty for work that is ordered.
+    /// The
+    /// id is then empty.
+    default Optional<Duration> every() {
+        return Optional.empty();
+    }
 
     /// Most tries, the first one included.
     default int tries() {

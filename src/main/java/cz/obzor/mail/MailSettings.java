@@ -10,41 +10,41 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record MailSettings(
         @Described("Server that sends mail (SMTP). Empty: letters stay in the outbox, which the operator reads.")
         @DefaultValue("")
-        String host,
+        String smtpHost,
 
         @Described("Port of the server that sends mail.") @DefaultValue("587")
-        int port,
+        int smtpPort,
 
         @Described("User of the server that sends mail; empty where it asks for none.") @DefaultValue("")
-        String user,
+        String smtpUser,
 
         @Described("Password of that user.") @DefaultValue("")
-        String password,
+        String smtpPassword,
 
         @Described("How the connection is protected: starttls (587), tls (465), or none for a server on this machine.")
         @DefaultValue("starttls")
-        String security,
+        String smtpSecurity,
 
         @Described("Address that letters come from.") @DefaultValue("")
-        String sender) {
+        String from) {
     private static final String ADDRESS = "[^@\\s<>\"]+@[^@\\s<>\"]+";
 
     public MailSettings {
-        if (!host.isEmpty() && !sender.matches(ADDRESS)) {
+        if (!smtpHost.isEmpty() && !from.matches(ADDRESS)) {
             throw new IllegalArgumentException(
-                    "mail.sender must be an address of electronic mail when mail.host is set, not " + sender);
+                    "mail.from must be an address of electronic mail when mail.smtp-host is set, not " + from);
         }
-        if (port < 1 || port > 65_535) {
-            throw new IllegalArgumentException("mail.port must be between 1 and 65535, not " + port);
+        if (smtpPort < 1 || smtpPort > 65_535) {
+            throw new IllegalArgumentException("mail.smtp-port must be between 1 and 65535, not " + smtpPort);
         }
-        security = security.toLowerCase(Locale.ROOT);
-        if (!security.matches("starttls|tls|none")) {
-            throw new IllegalArgumentException("mail.security must be starttls, tls or none, not " + security);
+        smtpSecurity = smtpSecurity.toLowerCase(Locale.ROOT);
+        if (!smtpSecurity.matches("starttls|tls|none")) {
+            throw new IllegalArgumentException("mail.smtp-security must be starttls, tls or none, not " + smtpSecurity);
         }
     }
 
     /// Whether letters leave at all.
     boolean sends() {
-        return !host.isEmpty();
+        return !smtpHost.isEmpty();
     }
 }

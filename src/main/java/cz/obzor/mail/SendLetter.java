@@ -39,10 +39,10 @@ class SendLetter implements JobHandler {
 
     private static JavaMailSenderImpl sender(MailSettings settings) {
         var sender = new JavaMailSenderImpl();
-        sender.setHost(settings.host());
-        sender.setPort(settings.port());
+        sender.setHost(settings.smtpHost());
+        sender.setPort(settings.smtpPort());
         sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        sender.setProtocol(settings.security().equals("tls") ? "smtps" : "smtp");
+        sender.setProtocol(settings.smtpSecurity().equals("tls") ? "smtps" : "smtp");
         Properties properties = sender.getJavaMailProperties();
         for (String protocol : new String[] {"smtp", "smtps"}) {
             String prefix = "mail." + protocol + ".";
@@ -51,13 +51,13 @@ class SendLetter implements JobHandler {
             properties.put(prefix + "writetimeout", PATIENCE);
             properties.put(prefix + "ssl.checkserveridentity", "true");
         }
-        if (settings.security().equals("starttls")) {
+        if (settings.smtpSecurity().equals("starttls")) {
             properties.put("mail.smtp.starttls.enable", "true");
             properties.put("mail.smtp.starttls.required", "true");
         }
-        if (!settings.user().isEmpty()) {
-            sender.setUsername(settings.user());
-            sender.setPassword(settings.password());
+        if (!settings.smtpUser().isEmpty()) {
+            sender.setUsername(settings.smtpUser());
+            sender.setPassword(settings.smtpPassword());
             properties.put("mail.smtp.auth", "true");
             properties.put("mail.smtps.auth", "true");
         }
@@ -79,9 +79,9 @@ class SendLetter implements JobHandler {
     }
 
     private MimeMessage message(Kept letter, String plain, String html) throws MessagingException {
-        MimeMessage message = new Named(sender, letter.id(), settings.sender());
+        MimeMessage message = new Named(sender, letter.id(), settings.from());
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(new InternetAddress(settings.sender()));
+        helper.setFrom(new InternetAddress(settings.from()));
         helper.setTo(letter.recipient());
         helper.setSubject(letter.subject());
         helper.setSentDate(Date.from(clock.instant()));

@@ -14,6 +14,7 @@ public final class CommandLine {
         var commands = new picocli.CommandLine(new Root());
         commands.addSubcommand(new ServeCommand());
         commands.addSubcommand(new DemoCommand());
+        commands.addSubcommand(new AdminCommand());
         commands.addSubcommand(new ImportCommand());
         commands.addSubcommand(new ReindexCommand());
         commands.addSubcommand(new BenchCommand());

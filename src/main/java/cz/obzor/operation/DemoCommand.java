@@ -20,12 +20,16 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println(server.address());
             System.err.println();
             System.err.println("  The platform runs at " + server.address());
-            System.err.println("  Operator's token:    " + server.operatorToken());
-            System.err.println(
-                    "  To write, sign in at " + server.address() + "/prihlaseni with the token. Ctrl+C ends.");
+            System.err.println("  To write, make yourself an administrator from another terminal:");
+            System.err.println("      ./obzor admin create YOUR@EMAIL" + folderOption());
+            System.err.println("  and sign in at " + server.address() + "/prihlaseni. Ctrl+C ends.");
             System.err.println();
             server.await();
         }
         return 0;
+    }
+
+    private String folderOption() {
+        return options.data == null ? "" : " --data " + options.data;
     }
 }

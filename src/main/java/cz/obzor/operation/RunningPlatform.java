@@ -1,5 +1,6 @@
 package cz.obzor.operation;
 
+import cz.obzor.account.LocalSecret;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,14 +21,14 @@ final class RunningPlatform implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final URI address;
-    private final String token;
+    private final String secret;
     private final Runnable end;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private RunningPlatform(URI address, String token, Runnable end) {
+    private RunningPlatform(URI address, String secret, Runnable end) {
         this.address = address;
-        this.token = token;
+        this.secret = secret;
         this.end = end;
     }
 
@@ -35,16 +36,16 @@ final class RunningPlatform implements AutoCloseable {
         Path folder = Server.dataFolder(options);
         try {
             Server own = Server.start(options, Map.of("server.port", "0", "server.address", "127.0.0.1"));
-            return new RunningPlatform(URI.create(own.address()), own.operatorToken(), own::close);
+            return new RunningPlatform(URI.create(own.address()), own.localSecret(), own::close);
         } catch (DataFolderLock.Taken taken) {
             Path file = folder.resolve(ADDRESS_FILE);
-            Path tokenFile = folder.resolve("operator.token");
-            if (!Files.exists(file) || !Files.exists(tokenFile)) {
+            Path secretFile = folder.resolve(LocalSecret.FILE);
+            if (!Files.exists(file) || !Files.exists(secretFile)) {
                 throw taken;
             }
             return new RunningPlatform(
                     URI.create(Files.readString(file).strip()),
-                    Files.readString(tokenFile).strip(),
+                    Files.readString(secretFile).strip(),
                     () -> {});
         }
     }
@@ -58,18 +59,23 @@ final class RunningPlatform implements AutoCloseable {
                 request(path).header("Content-Type", "application/octet-stream").POST(body));
     }
 
+    HttpResponse<String> postJson(String path, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(body));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + secret)
                 .header("Accept-Language", Locale.getDefault().getLanguage().equals("cs") ? "cs" : "en");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() == 401) {
-            throw new StartRefused("The running platform does not accept the token in operator.token. If its token is"
-                    + " in the settings, give the same settings to this command.");
+            throw new StartRefused("The running platform does not know the secret in " + LocalSecret.FILE
+                    + ". Is the data folder the one that it runs with?");
         }
         return response;
     }

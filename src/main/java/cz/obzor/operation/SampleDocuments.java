@@ -1,5 +1,6 @@
 package cz.obzor.operation;
 
+import cz.obzor.account.Access;
 import cz.obzor.document.DocumentDetails;
 import cz.obzor.document.Documents;
 import cz.obzor.document.NewFile;
@@ -30,11 +31,13 @@ final class SampleDocuments {
     private final Documents documents;
     private final FileStore files;
     private final JsonMapper json;
+    private final Access access;
 
-    SampleDocuments(Documents documents, FileStore files, JsonMapper json) {
+    SampleDocuments(Documents documents, FileStore files, JsonMapper json, Access access) {
         this.documents = documents;
         this.files = files;
         this.json = json;
+        this.access = access;
     }
 
     /// One document of a list of samples.
@@ -104,7 +107,7 @@ final class SampleDocuments {
                 sample.note(),
                 madeUp || sample.name().startsWith("vzor_"));
         var file = new NewFile(sample.name(), files.store(bytes, LIMIT));
-        documents.register(details, List.of(file), Optional.of("sample " + sample.name()));
+        access.asPlatform(() -> documents.register(details, List.of(file), Optional.of("sample " + sample.name())));
     }
 
     private List<Sample> listed(String name) throws IOException {

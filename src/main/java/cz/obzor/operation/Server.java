@@ -1,6 +1,6 @@
 package cz.obzor.operation;
 
-import cz.obzor.account.OperatorToken;
+import cz.obzor.account.LocalSecret;
 import cz.obzor.settings.SettingsSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,8 +80,8 @@ final class Server implements AutoCloseable {
                 + java.util.Objects.requireNonNull(web.getWebServer()).getPort();
     }
 
-    String operatorToken() {
-        return context.getBean(OperatorToken.class).reveal();
+    String localSecret() {
+        return context.getBean(LocalSecret.class).reveal();
     }
 
     /// Waits until the platform is told to end.

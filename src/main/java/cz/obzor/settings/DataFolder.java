@@ -7,8 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The folder that holds everything that lasts on this machine.
 @ConfigurationProperties(value = "obzor.data", ignoreUnknownFields = false)
 public record DataFolder(
-        @Described("Folder that holds everything that lasts: database, files, search index, operator's token.")
-        @DefaultValue("data")
+        @Described("Folder that holds everything that lasts: database, files, search index.") @DefaultValue("data")
         Path folder) {
 
     /// Path of something in the folder.

@@ -1,5 +1,9 @@
 package cz.obzor.strategy;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Action;
+import cz.obzor.audit.Audit;
+import cz.obzor.audit.Subject;
 import cz.obzor.document.Document;
 import cz.obzor.document.DocumentFile;
 import cz.obzor.document.DocumentId;
@@ -40,6 +44,8 @@ class PostgresStrategies implements Strategies {
     private final DecisionTable decisions;
     private final FindingsTable findings;
     private final Documents documents;
+    private final Access access;
+    private final Audit audit;
     private final Trees trees;
     private final LearnTopics learning;
     private final ApplicationEventPublisher facts;
@@ -53,6 +59,8 @@ class PostgresStrategies implements Strategies {
             DecisionTable decisions,
             FindingsTable findings,
             Documents documents,
+            Access access,
+            Audit audit,
             Trees trees,
             LearnTopics learning,
             ApplicationEventPublisher facts,
@@ -64,6 +72,8 @@ class PostgresStrategies implements Strategies {
         this.decisions = decisions;
         this.findings = findings;
         this.documents = documents;
+        this.access = access;
+        this.audit = audit;
         this.trees = trees;
         this.learning = learning;
         this.facts = facts;
@@ -101,13 +111,14 @@ class PostgresStrategies implements Strategies {
 
     @Override
     @Transactional
-    public Optional<StrategyTree> decide(DocumentId id, Decision decision, long revision, String who) {
+    public Optional<StrategyTree> decide(DocumentId id, Decision decision, long revision) {
+        access.require(Action.STRATEGY_CONFIRM, documents.target(id));
         Optional<Strategy> strategy = strategies.lock(id);
         if (strategy.isEmpty() || strategy.get().revision() != revision) {
             return Optional.empty();
         }
         Tree old = trees.load(id);
-        var decided = new Decided(who, clock.instant());
+        var decided = new Decided(access.actor().trace(), clock.instant());
         Tree next = Deciding.apply(old, decision, decided);
         trees.save(id, old, next);
         Set<StrategyNode> before = new HashSet<>(old.nodes());
@@ -118,13 +129,14 @@ class PostgresStrategies implements Strategies {
                 decision.code(),
                 old.nodes().stream().filter(node -> !after.contains(node)).toList(),
                 next.nodes().stream().filter(node -> !before.contains(node)).toList());
+        audit.record("strategy.decided", subject(id), null, decision.code());
         return tree(id);
     }
 
     @Override
     @Transactional
-    public void decideLink(
-            DocumentId id, String node, String scheme, String version, String code, boolean accepted, String who) {
+    public void decideLink(DocumentId id, String node, String scheme, String version, String code, boolean accepted) {
+        access.require(Action.STRATEGY_CONFIRM, documents.target(id));
         strategies.lock(id);
         Tree tree = trees.load(id);
         if (tree.find(node).isEmpty()) {
@@ -133,7 +145,7 @@ class PostgresStrategies implements Strategies {
         Optional<Link> known = links.of(id, scheme).stream()
                 .filter(link -> link.node().equals(node) && link.code().equals(code))
                 .findFirst();
-        var decided = new Decided(who, clock.instant());
+        var decided = new Decided(access.actor().trace(), clock.instant());
         Link now = new Link(
                 node,
                 scheme,
@@ -146,7 +158,12 @@ class PostgresStrategies implements Strategies {
         links.decide(id, now);
         trees.count(id, tree);
         decisions.add(id, decided, "link", known.stream().toList(), List.of(now));
+        audit.record("strategy.decided", subject(id), null, "link");
         learning.decided();
+    }
+
+    private static Subject subject(DocumentId id) {
+        return new Subject("strategy", id.value());
     }
 
     @Override
@@ -155,11 +172,18 @@ class PostgresStrategies implements Strategies {
     }
 
     @Override
+    public boolean mayDecide(DocumentId id) {
+        return access.may(Action.STRATEGY_CONFIRM, documents.target(id));
+    }
+
+    @Override
     @Transactional
-    public void confirm(DocumentId id, String who) {
-        var decided = new Decided(who, clock.instant());
+    public void confirm(DocumentId id) {
+        access.require(Action.STRATEGY_CONFIRM, documents.target(id));
+        var decided = new Decided(access.actor().trace(), clock.instant());
         strategies.confirmed(id, decided);
         decisions.add(id, decided, "confirm", List.of(), List.of());
+        audit.record("strategy.confirmed", subject(id));
         facts.publishEvent(new Changed("strategy", id.value()));
     }
 

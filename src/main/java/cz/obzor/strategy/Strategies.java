@@ -28,18 +28,20 @@ public interface Strategies {
     /// @param revision that the decision was made from
     /// @return empty when the tree changed since
     /// @throws DecisionRefused where the tree does not allow it
-    Optional<StrategyTree> decide(DocumentId id, Decision decision, long revision, String who);
+    Optional<StrategyTree> decide(DocumentId id, Decision decision, long revision);
 
     /// Accepts or rejects that a node speaks of a topic or supports a node of a framework; one that nobody suggested
     /// is added.
-    void decideLink(
-            DocumentId id, String node, String scheme, String version, String code, boolean accepted, String who);
+    void decideLink(DocumentId id, String node, String scheme, String version, String code, boolean accepted);
 
     /// What people decided, the newest first.
     List<HistoryEntry> history(DocumentId id, int limit);
 
     /// Keeps that a strategy still holds.
-    void confirm(DocumentId id, String who);
+    void confirm(DocumentId id);
+
+    /// Whether whoever acts may decide on what was found in a strategy.
+    boolean mayDecide(DocumentId id);
 
     /// Strategies by a filter, the newest first.
     List<Strategy> list(StrategyFilter filter, int offset, int limit);

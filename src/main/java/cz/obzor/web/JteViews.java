@@ -43,7 +43,7 @@ final class JteViews implements ViewResolver, Ordered {
                 parts,
                 RequestPath.of(request),
                 request.getQueryString(),
-                request.isUserInRole("OPERATOR"),
+                parts.viewers().now(Language.of(request)),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 templates);
     }

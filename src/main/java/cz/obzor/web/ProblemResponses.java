@@ -59,7 +59,8 @@ final class ProblemResponses implements HandlerExceptionResolver, Ordered {
         response.resetBuffer();
         response.setStatus(kind.status());
         response.setHeader("Cache-Control", "no-store");
-        if (kind == ProblemKind.UNAVAILABLE || kind == ProblemKind.TOO_MANY_REQUESTS) {
+        boolean later = kind == ProblemKind.UNAVAILABLE || kind == ProblemKind.TOO_MANY_REQUESTS;
+        if (later && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", "5");
         }
         if (kind == ProblemKind.UNAUTHENTICATED) {

@@ -18,7 +18,7 @@ public final class Shell {
     private final SiteParts parts;
     private final String path;
     private final @Nullable String query;
-    private final boolean operator;
+    private final Viewer viewer;
     private final @Nullable CsrfToken csrf;
     private final TemplateEngine templates;
 
@@ -27,14 +27,14 @@ public final class Shell {
             SiteParts parts,
             String path,
             @Nullable String query,
-            boolean operator,
+            Viewer viewer,
             @Nullable CsrfToken csrf,
             TemplateEngine templates) {
         this.language = language;
         this.parts = parts;
         this.path = path;
         this.query = query;
-        this.operator = operator;
+        this.viewer = viewer;
         this.csrf = csrf;
         this.templates = templates;
     }
@@ -89,9 +89,21 @@ public final class Shell {
         return parts.assets().address(name);
     }
 
-    /// Whether the operator is signed in.
+    /// Who looks at the page.
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    /// Whether the visitor may do something to anything at all.
+    ///
+    /// @param action its code: {@code document-add}
+    public boolean may(String action) {
+        return viewer.may().contains(action);
+    }
+
+    /// Whether who runs the platform is signed in.
     public boolean operator() {
-        return operator;
+        return may("operate");
     }
 
     /// A part of the page that another module laid out.

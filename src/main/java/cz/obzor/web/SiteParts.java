@@ -8,4 +8,5 @@ record SiteParts(
         Addresses addresses,
         Assets assets,
         List<NavigationItem> navigation,
-        SiteSettings settings) {}
+        SiteSettings settings,
+        Viewers viewers) {}

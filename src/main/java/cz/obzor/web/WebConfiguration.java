@@ -62,11 +62,12 @@ class WebConfiguration implements WebMvcConfigurer {
             Addresses addresses,
             Assets assets,
             List<NavigationItem> navigation,
-            SiteSettings settings) {
+            SiteSettings settings,
+            Viewers viewers) {
         List<NavigationItem> sorted = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
-        return new JteViews(new SiteParts(messages, addresses, assets, sorted, settings));
+        return new JteViews(new SiteParts(messages, addresses, assets, sorted, settings, viewers));
     }
 
     @Bean

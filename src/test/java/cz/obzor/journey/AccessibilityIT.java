@@ -76,7 +76,7 @@ class AccessibilityIT {
                 .file(
                         "tabulka2.md",
                         "# Náklady\n\n| rok | Kč |\n|---|---|\n| 2027 | 200 |\n".getBytes(StandardCharsets.UTF_8))
-                .in(api.asOperator("/api/v1/documents/" + id + "/versions")));
+                .in(api.withKey("/api/v1/documents/" + id + "/versions")));
         api.awaitRead(id, PATIENCE);
         failed = api.registerAndRead("Poškozený", "poskozeny.pdf", "%PDF-1.7\nnic".getBytes(StandardCharsets.UTF_8))
                 .get("id")
@@ -150,13 +150,15 @@ class AccessibilityIT {
     void formsOfTheOperatorAlsoWithMistakes() {
         try (BrowserContext window = browser.window(WIDE, true)) {
             Page page = window.newPage();
+            program.administrator("pristupnost@example.cz");
             open(page, "/prihlaseni");
-            page.fill("#token", "wrong");
-            page.click("form.form button[type=submit]");
+            page.fill("#email", "pristupnost@example.cz");
+            page.fill("#password", "wrong");
+            page.click("form:has(#password) button[type=submit]");
             page.waitForLoadState();
-            look(page, "a wrong token");
-            page.fill("#token", program.token());
-            page.click("form.form button[type=submit]");
+            look(page, "a wrong password");
+            page.fill("#password", ObzorProcess.PASSWORD);
+            page.click("form:has(#password) button[type=submit]");
             page.waitForLoadState();
             for (String address : List.of(
                     "/",

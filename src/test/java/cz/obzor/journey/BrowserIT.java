@@ -165,10 +165,12 @@ class BrowserIT {
     }
 
     private static void signIn(Page page) {
+        program.administrator("prohlizec@example.cz");
         open(page, "/prihlaseni");
-        page.fill("#token", program.token());
-        page.click("form.form button[type=submit]");
-        assertThat(page.locator("aside.operator")).isVisible();
+        page.fill("#email", "prohlizec@example.cz");
+        page.fill("#password", ObzorProcess.PASSWORD);
+        page.click("form:has(#password) button[type=submit]");
+        assertThat(page.locator("aside.viewer")).isVisible();
     }
 
     private static void open(Page page, String path) {

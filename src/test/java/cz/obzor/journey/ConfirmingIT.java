@@ -106,7 +106,7 @@ class ConfirmingIT {
 
             api.send(Multipart.form()
                     .file("strategie2.md", (SECOND + scripts).getBytes(StandardCharsets.UTF_8))
-                    .in(api.asOperator("/api/v1/documents/" + id + "/versions")));
+                    .in(api.withKey("/api/v1/documents/" + id + "/versions")));
             await(api, id, "Komunitní energetika");
 
             page.reload();
@@ -196,9 +196,11 @@ class ConfirmingIT {
     }
 
     private static void signIn(Page page) {
+        program.administrator("potvrzovani@example.cz");
         page.navigate(program.uri("/prihlaseni").toString());
-        page.fill("#token", program.token());
-        page.click("form.form button[type=submit]");
-        assertThat(page.locator("aside.operator")).isVisible();
+        page.fill("#email", "potvrzovani@example.cz");
+        page.fill("#password", ObzorProcess.PASSWORD);
+        page.click("form:has(#password) button[type=submit]");
+        assertThat(page.locator("aside.viewer")).isVisible();
     }
 }

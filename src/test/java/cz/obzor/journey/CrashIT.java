@@ -97,7 +97,7 @@ class CrashIT {
             HttpResponse<String> answer = api.trySend(Multipart.form()
                     .field("metadata", "{\"title\": \"" + upload.name + "\"}")
                     .file("d.pdf", upload.content)
-                    .in(api.asOperator("/api/v1/documents")));
+                    .in(api.withKey("/api/v1/documents")));
             if (answer.statusCode() == 201) {
                 accepted.put(Api.json(answer).get("id").asString(), upload.word);
             } else {

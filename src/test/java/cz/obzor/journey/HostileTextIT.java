@@ -70,7 +70,7 @@ class HostileTextIT {
                 .asString();
         for (String text : strings()) {
             String body = JSON.writeValueAsString(Map.of("title", text, "issuer", text, "note", text));
-            HttpResponse<String> changed = api.send(api.asOperator("/api/v1/documents/" + id)
+            HttpResponse<String> changed = api.send(api.withKey("/api/v1/documents/" + id)
                     .header("Content-Type", "application/json")
                     .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
             judge("PATCH", text, changed, 200, 422);
@@ -84,7 +84,7 @@ class HostileTextIT {
             judge(
                     "PATCH",
                     text,
-                    api.send(api.asOperator("/api/v1/documents/" + id)
+                    api.send(api.withKey("/api/v1/documents/" + id)
                             .header("Content-Type", "application/json")
                             .method("PATCH", HttpRequest.BodyPublishers.ofString(body))),
                     200,

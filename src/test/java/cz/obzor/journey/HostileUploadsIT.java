@@ -79,7 +79,7 @@ class HostileUploadsIT {
         for (Sample sample : samples()) {
             if (sample.kind().equals("json")) {
                 byte[] body = content(sample);
-                HttpResponse<String> answer = api.send(api.asOperator("/api/v1/documents/" + id)
+                HttpResponse<String> answer = api.send(api.withKey("/api/v1/documents/" + id)
                         .header("Content-Type", "application/json")
                         .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(body)));
                 int status = answer.statusCode();
@@ -92,7 +92,7 @@ class HostileUploadsIT {
             }
         }
         assertThat(wrong).isEmpty();
-        HttpResponse<String> afterwards = api.send(api.asOperator("/api/v1/documents/" + id)
+        HttpResponse<String> afterwards = api.send(api.withKey("/api/v1/documents/" + id)
                 .header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"title\": \"Po všech\"}")));
         assertThat(Api.json(afterwards).get("title").asString()).isEqualTo("Po všech");

@@ -31,17 +31,17 @@ class StartIT {
     void runsRefusesASecondProcessEndsCleanlyAndKeepsEverything() throws IOException {
         Path data = DataFolders.fresh();
         String id;
-        String token;
+        String secret;
         try (ObzorProcess first = ObzorProcess.serve(data)) {
             assertThat(first.output()).containsExactly(first.address());
             assertThat(first.address()).matches("http://localhost:\\d+");
             assertThat(first.api().get("/").statusCode()).isEqualTo(200);
             assertThat(first.api().get("/health/live").statusCode()).isEqualTo(200);
             assertThat(first.api().get("/health/ready").statusCode()).isEqualTo(200);
-            token = first.token();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("operator.token"))))
+            secret = Files.readString(data.resolve("local.secret")).strip();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("local.secret"))))
                     .isEqualTo("rw-------");
-            assertThat(first.errors()).as("the token is not in the log").doesNotContain(token);
+            assertThat(first.errors()).as("the secret is not in the log").doesNotContain(secret);
             id = first.api()
                     .registerAndRead("Zůstane", "zustane.txt", "Chytrá lavička.".getBytes(StandardCharsets.UTF_8))
                     .get("id")
@@ -64,7 +64,9 @@ class StartIT {
         portTaken(data);
         try (ObzorProcess again = ObzorProcess.serve(data)) {
             Api api = again.api();
-            assertThat(again.token()).isEqualTo(token);
+            assertThat(Files.readString(data.resolve("local.secret")).strip())
+                    .as("made anew at every start")
+                    .isNotEqualTo(secret);
             assertThat(api.json("/api/v1/documents/" + id + "/pages/1")
                             .get("text")
                             .asString())

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import cz.obzor.testing.Await;
 import cz.obzor.testing.TestPlatform;
+import cz.obzor.testing.Visitor;
 import cz.obzor.web.Language;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -27,10 +28,10 @@ class MailTest {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try (TestPlatform platform = TestPlatform.start(Map.of(
-                "mail.host", "127.0.0.1",
-                "mail.port", String.valueOf(server.getSmtp().getPort()),
-                "mail.security", "none",
-                "mail.sender", "obzor@example.cz"))) {
+                "mail.smtp-host", "127.0.0.1",
+                "mail.smtp-port", String.valueOf(server.getSmtp().getPort()),
+                "mail.smtp-security", "none",
+                "mail.from", "obzor@example.cz"))) {
             Mail mail = platform.bean(Mail.class);
             try (var threads = Executors.newFixedThreadPool(8)) {
                 IntStream.range(0, 32).forEach(_ -> threads.submit(() -> mail.send(invitation("jana@example.cz"))));
@@ -61,13 +62,17 @@ class MailTest {
         String who = UUID.randomUUID() + "@example.cz";
         platform.bean(Mail.class).send(invitation(who));
 
-        String list = platform.send(platform.asOperator("/provoz/posta")).body();
+        var administrator = new Visitor(platform.uri("").toString());
+        platform.signIn(administrator);
+        String list = administrator.get("/provoz/posta").response().body();
         assertThat(list).contains(who).contains("neodesílá se");
         Kept kept = platform.bean(Outbox.class).newest(200).stream()
                 .filter(letter -> letter.recipient().equals(who))
                 .findFirst()
                 .orElseThrow();
-        assertThat(platform.send(platform.asOperator("/en/operation/mail/" + kept.id()))
+        assertThat(administrator
+                        .get("/en/operation/mail/" + kept.id())
+                        .response()
                         .body())
                 .contains("href=\"http://localhost:8080/pozvanka/tajne\"");
         assertThat(platform.get("/provoz/posta").statusCode()).isEqualTo(401);

@@ -23,7 +23,6 @@ class SettingsTest {
         assertThat(defaultOf("server.port")).isEqualTo("8080");
         assertThat(defaultOf("data.folder")).isEqualTo("data");
         assertThat(defaultOf("database.url")).isEmpty();
-        assertThat(defaultOf("operator.token")).isEmpty();
         assertThat(defaultOf("upload.max-file-size")).isEqualTo("200MB");
         assertThat(defaultOf("base.url")).isEqualTo("http://localhost:8080");
     }
@@ -93,7 +92,7 @@ class SettingsTest {
                 Map.of("OBZOR_SERVER_PORT", "http"),
                 Map.of("OBZOR_UPLOAD_MAX_FILE_SIZE", "much"),
                 Map.of("OBZOR_JOB_POLLING", "soon"),
-                Map.of("OBZOR_OPERATOR_TOKEN", "short"),
+                Map.of("OBZOR_LIMITS_PER_KEY", "-1"),
                 Map.of("OBZOR_BASE_URL", "obzor.example.cz"),
                 Map.of("OBZOR_DATABASE_URL", "mysql://localhost/x"))) {
             String key = wrong.keySet().iterator().next();

@@ -22,12 +22,16 @@ public final class Api {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String base;
-    private final String token;
+    private final String key;
+    private final String secret;
 
     /// @param base address without a slash at its end
-    public Api(String base, String token) {
+    /// @param key    of an organisation
+    /// @param secret of the run, as the command line sends it
+    public Api(String base, String key, String secret) {
         this.base = base;
-        this.token = token;
+        this.key = key;
+        this.secret = secret;
     }
 
     /// A request that carries nothing.
@@ -35,9 +39,14 @@ public final class Api {
         return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
     }
 
-    /// A request that carries the operator's token.
+    /// A request that carries the key of an organisation.
+    public HttpRequest.Builder withKey(String path) {
+        return to(path).header("Authorization", "Bearer " + key);
+    }
+
+    /// A request as the command line of the same machine sends it.
     public HttpRequest.Builder asOperator(String path) {
-        return to(path).header("Authorization", "Bearer " + token);
+        return to(path).header("Authorization", "Bearer " + secret);
     }
 
     public HttpResponse<String> get(String path) {
@@ -74,7 +83,7 @@ public final class Api {
     }
 
     public HttpResponse<String> post(Multipart form) {
-        return send(form.in(asOperator("/api/v1/documents")));
+        return send(form.in(withKey("/api/v1/documents")));
     }
 
     /// Registers a document, which is expected to be taken.

@@ -20,9 +20,13 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The built program, running as a process of its own.
 public final class ObzorProcess implements AutoCloseable {
+    public static final String PASSWORD = "kolotoč a modrý traktor";
+    private @Nullable String key;
     private static final Path JAR = Path.of("target/obzor.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -114,16 +118,52 @@ public final class ObzorProcess implements AutoCloseable {
         return output.getFirst();
     }
 
-    public String token() {
+    /// By which the command line of this machine is known.
+    private String secret() {
         try {
-            return Files.readString(data.resolve("operator.token")).strip();
+            return Files.readString(data.resolve("local.secret")).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /// Key of a ministry that may do whatever a program may.
+    private String key() {
+        if (key == null) {
+            var operator = new Api(address(), "", secret());
+            String ministry =
+                    made(operator, "/api/v1/organisations", """
+                            {"kind": "ministry", "name": "Ministerstvo zkoušek"}
+                            """).get("id").asString();
+            key = made(operator, "/api/v1/organisations/" + ministry + "/keys", """
+                            {"name": "zkoušky",
+                             "scopes": ["document-add", "document-change", "strategy-confirm", "framework-change"]}
+                            """)
+                    .get("secret")
+                    .asString();
+        }
+        return key;
+    }
+
+    private static JsonNode made(Api operator, String path, String body) {
+        HttpResponse<String> answer = operator.send(operator.asOperator(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(path + ": " + answer.body());
+        }
+        return Api.json(answer);
+    }
+
     public Api api() {
-        return new Api(address(), token());
+        return new Api(address(), key(), secret());
+    }
+
+    /// Makes somebody an administrator, who signs in with {@link #PASSWORD}.
+    public void administrator(String email) {
+        made(new Api(address(), "", secret()), "/api/v1/administrators", """
+                {"email": "%s", "password": "%s"}
+                """.formatted(email, PASSWORD));
     }
 
     public Visitor visitor() {

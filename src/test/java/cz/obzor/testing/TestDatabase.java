@@ -18,6 +18,9 @@ public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Deque<AutoCloseable> USERS = new ConcurrentLinkedDeque<>();
 
+    /// user that platforms work as; the schemas belong to the user of the server
+    public static final String APP = "test_app";
+
     private TestDatabase() {}
 
     /// A new database with the schemas of all modules.
@@ -63,6 +66,17 @@ public final class TestDatabase {
         ServerHolder.SERVER.close();
     }
 
+    private static void makeApp(EmbeddedPostgres server) {
+        try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("do $$ begin create role " + APP + " login;"
+                    + " exception when duplicate_object or unique_violation then null; end $$");
+            statement.execute("alter role " + APP + " password " + statement.enquoteLiteral(server.password()));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static String newDatabase(EmbeddedPostgres server) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
@@ -79,6 +93,7 @@ public final class TestDatabase {
         static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(Path.of("target/test-postgres"));
 
         static {
+            makeApp(SERVER);
             Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::close));
         }
     }

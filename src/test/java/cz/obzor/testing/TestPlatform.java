@@ -1,6 +1,7 @@
 package cz.obzor.testing;
 
-import cz.obzor.account.OperatorToken;
+import cz.obzor.account.LocalSecret;
+import cz.obzor.account.Role;
 import cz.obzor.operation.Platform;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +22,7 @@ import org.springframework.core.env.MapPropertySource;
 /// The whole platform running in this process at a free port, with a database and a data folder of its own.
 public final class TestPlatform implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private @Nullable String key;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private TestPlatform(ConfigurableApplicationContext context) {
@@ -44,7 +47,9 @@ public final class TestPlatform implements AutoCloseable {
             all.put("obzor.data.folder", folder.toString());
             all.put("obzor.server.port", "0");
             all.put("obzor.database.url", TestDatabase.freshAddress());
-            all.put("obzor.database.user", TestDatabase.server().user());
+            all.put("obzor.database.owner-user", TestDatabase.server().user());
+            all.put("obzor.database.owner-password", TestDatabase.server().password());
+            all.put("obzor.database.user", TestDatabase.APP);
             all.put("obzor.database.password", TestDatabase.server().password());
             all.put("obzor.database.connections", "10");
             settings.forEach((key, value) -> all.put("obzor." + key, value));
@@ -66,13 +71,23 @@ public final class TestPlatform implements AutoCloseable {
         return context;
     }
 
-    public String token() {
-        return bean(OperatorToken.class).reveal();
+    /// Key of a ministry that may do whatever a program may.
+    public synchronized String token() {
+        if (key == null) {
+            key = new People(this).keyOfMinistry();
+        }
+        return key;
+    }
+
+    /// Signs an administrator of the platform in.
+    public void signIn(Visitor visitor) {
+        var people = new People(this);
+        people.signIn(visitor, people.with(null, Role.ADMINISTRATOR));
     }
 
     /// A program that speaks with this platform.
     public Api api() {
-        return new Api(uri("").toString(), token());
+        return new Api(uri("").toString(), token(), bean(LocalSecret.class).reveal());
     }
 
     /// @param path with its query
@@ -97,9 +112,10 @@ public final class TestPlatform implements AutoCloseable {
         }
     }
 
-    /// A request that carries the operator's token.
+    /// A request as the command line of this machine sends it.
     public HttpRequest.Builder asOperator(String path) {
-        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token());
+        return HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + bean(LocalSecret.class).reveal());
     }
 
     @Override

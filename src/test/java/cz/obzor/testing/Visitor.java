@@ -38,12 +38,11 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base).resolve(path)).GET());
     }
 
-    /// Signs in with the operator's token.
-    public void signIn(String token) {
-        Answer answer = submit(get("/prihlaseni").page().selectFirst("main form"), Map.of("token", token));
-        if (answer.status() != 200) {
-            throw new AssertionError("Could not sign in: " + answer.page().text());
-        }
+    /// Signs in with an address and a password.
+    public Answer signIn(String email, String password) {
+        return submit(
+                get("/prihlaseni").page().selectFirst("main form:has([name=email])"),
+                Map.of("email", email, "password", password));
     }
 
     /// Sends a form of a page with some of its fields filled in anew.

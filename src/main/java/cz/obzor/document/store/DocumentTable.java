@@ -1,5 +1,6 @@
 package cz.obzor.document.store;
 
+import cz.obzor.account.OrganisationId;
 import cz.obzor.document.ContentReading;
 import cz.obzor.document.Document;
 import cz.obzor.document.DocumentDetails;
@@ -84,6 +85,22 @@ public class DocumentTable {
                 .param("now", Columns.stored(now))
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Says whose a document is.
+    public void own(DocumentId id, OrganisationId organisation) {
+        sql.sql("update document.document set organisation = ? where id = ?")
+                .params(organisation.value(), id.value())
+                .update();
+    }
+
+    /// Whose a document is; empty where it is nobody's.
+    public Optional<OrganisationId> owner(DocumentId id) {
+        return sql.sql("select organisation from document.document where id = ? and organisation is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(OrganisationId::new);
     }
 
     public void addFile(DocumentId id, int version, int position, NewFile file) {

@@ -1,5 +1,8 @@
 package cz.obzor.document.web;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Action;
+import cz.obzor.account.Target;
 import cz.obzor.document.Document;
 import cz.obzor.document.DocumentAddresses;
 import cz.obzor.document.DocumentDetails;
@@ -41,6 +44,7 @@ final class DocumentForms {
     private final FormFields fields;
     private final FormViews views;
     private final Uploads uploads;
+    private final Access access;
     private final Addresses addresses;
 
     DocumentForms(
@@ -49,18 +53,20 @@ final class DocumentForms {
             FormFields fields,
             FormViews views,
             Uploads uploads,
+            Access access,
             Addresses addresses) {
         this.documents = documents;
         this.details = details;
         this.fields = fields;
         this.views = views;
         this.uploads = uploads;
+        this.access = access;
         this.addresses = addresses;
     }
 
     @GetMapping({"/dokumenty/novy", "/en/documents/new"})
     ModelAndView newForm(HttpServletRequest request, HttpServletResponse response) {
-        views.onlyForOperator(request);
+        access.require(Action.DOCUMENT_ADD, Target.none());
         return form(views.blank(Language.of(request)), response);
     }
 
@@ -86,8 +92,7 @@ final class DocumentForms {
 
     @GetMapping({"/dokumenty/{id}/upravit", "/en/documents/{id}/edit"})
     ModelAndView changeForm(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        views.onlyForOperator(request);
-        return form(views.of(get(id), Language.of(request)), response);
+        return form(views.of(changeable(id), Language.of(request)), response);
     }
 
     @PostMapping({"/dokumenty/{id}/upravit", "/en/documents/{id}/edit"})
@@ -96,7 +101,7 @@ final class DocumentForms {
             @RequestParam(name = "revision") long revision,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Document document = get(id);
+        Document document = changeable(id);
         Language language = Language.of(request);
         FormFields.Sent sent = fields.read(Parameters.of(request), language);
         try {
@@ -112,8 +117,7 @@ final class DocumentForms {
 
     @GetMapping({"/dokumenty/{id}/nova-verze", "/en/documents/{id}/new-version"})
     ModelAndView versionForm(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        views.onlyForOperator(request);
-        return form(views.version(get(id), Optional.empty(), "", Language.of(request)), response);
+        return form(views.version(changeable(id), Optional.empty(), "", Language.of(request)), response);
     }
 
     @PostMapping({"/dokumenty/{id}/nova-verze", "/en/documents/{id}/new-version"})
@@ -124,7 +128,7 @@ final class DocumentForms {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        Document document = get(id);
+        Document document = changeable(id);
         try {
             List<NewFile> taken = uploads.take(files == null ? List.of() : files);
             Optional<String> named = Optional.of(label.strip()).filter(text -> !text.isEmpty());
@@ -177,6 +181,15 @@ final class DocumentForms {
     private static ModelAndView form(FormView view, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         return View.of("document/web/form", view);
+    }
+
+    /// A visitor who may not write is told so before filling in a form, not after.
+    private Document changeable(String id) {
+        Document document = get(id);
+        if (!documents.mayChange(document.id())) {
+            throw Problem.of(ProblemKind.FORBIDDEN);
+        }
+        return document;
     }
 
     private Document get(String id) {

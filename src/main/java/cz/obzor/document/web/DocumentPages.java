@@ -87,6 +87,7 @@ final class DocumentPages {
                 sameContent(document, language),
                 ended ? null : "/api/v1/documents/" + document.id(),
                 firstPage(document, version, language),
+                documents.mayChange(document.id()),
                 addresses.in(language, DocumentAddresses.of(document.id()) + "/upravit"),
                 addresses.in(language, DocumentAddresses.of(document.id()) + "/nova-verze"));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param versions     all, the newest first; one means that there is no choice
 /// @param sameContent  other documents with a file of the same content
 /// @param status       address of the JSON that tells how far the reading is; null once it has ended
+/// @param mayChange    whether the visitor may change it
 /// @param firstPage    address of the first page that can be read; null while there is none
 public record DocumentView(
         String id,
@@ -25,6 +26,7 @@ public record DocumentView(
         List<Link> sameContent,
         @Nullable String status,
         @Nullable String firstPage,
+        boolean mayChange,
         String edit,
         String newVersion) {
 

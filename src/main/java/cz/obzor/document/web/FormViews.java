@@ -11,9 +11,7 @@ import cz.obzor.web.Addresses;
 import cz.obzor.web.Language;
 import cz.obzor.web.Messages;
 import cz.obzor.web.Problem;
-import cz.obzor.web.ProblemKind;
 import cz.obzor.web.UploadSettings;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +49,6 @@ class FormViews {
         this.addresses = addresses;
         this.messages = messages;
         this.uploads = uploads;
-    }
-
-    /// A visitor who may not write is told so before filling in a form, not after.
-    void onlyForOperator(HttpServletRequest request) {
-        if (!request.isUserInRole("OPERATOR")) {
-            throw Problem.of(ProblemKind.UNAUTHENTICATED);
-        }
     }
 
     FormView blank(Language language) {

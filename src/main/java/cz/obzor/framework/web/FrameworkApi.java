@@ -10,7 +10,6 @@ import cz.obzor.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,9 +73,9 @@ final class FrameworkApi {
 
     /// Publishes a version, sent as JSON or CSV.
     @PostMapping
-    ResponseEntity<FrameworkJson> publish(@RequestBody byte[] file, Principal who) {
+    ResponseEntity<FrameworkJson> publish(@RequestBody byte[] file) {
         try {
-            PublishedFramework published = frameworks.publish(frameworks.read(file), who.getName());
+            PublishedFramework published = frameworks.publish(frameworks.read(file));
             Framework framework = published.framework();
             return ResponseEntity.created(
                             URI.create("/api/v1/frameworks/" + framework.id() + "?version=" + framework.version()))

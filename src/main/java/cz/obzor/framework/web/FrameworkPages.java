@@ -1,5 +1,6 @@
 package cz.obzor.framework.web;
 
+import cz.obzor.account.Names;
 import cz.obzor.framework.Framework;
 import cz.obzor.framework.FrameworkAddresses;
 import cz.obzor.framework.FrameworkNode;
@@ -30,11 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class FrameworkPages {
     private final Frameworks frameworks;
     private final Addresses addresses;
+    private final Names names;
     private final Messages messages;
 
-    FrameworkPages(Frameworks frameworks, Addresses addresses, Messages messages) {
+    FrameworkPages(Frameworks frameworks, Addresses addresses, Names names, Messages messages) {
         this.frameworks = frameworks;
         this.addresses = addresses;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -67,6 +70,12 @@ final class FrameworkPages {
         return View.of("framework/web/framework", page(shown, current, language));
     }
 
+    private String by(String who, Language language) {
+        return who.equals(PublishedFramework.PROGRAM)
+                ? messages.text(language, "framework.by.program")
+                : names.of(who, language);
+    }
+
     private FrameworkPage page(PublishedFramework shown, PublishedFramework current, Language language) {
         Framework framework = shown.framework();
         String address = address(framework.id(), language);
@@ -89,7 +98,7 @@ final class FrameworkPages {
                                 version.framework().version(),
                                 address + "?verze=" + version.framework().version(),
                                 version.publishedAt(),
-                                messages.textOr(language, "framework.by." + version.by(), version.by()),
+                                by(version.by(), language),
                                 version.equals(shown)))
                         .toList(),
                 api + "?version=" + framework.version(),

@@ -1,5 +1,8 @@
 package cz.obzor.framework.web;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Action;
+import cz.obzor.account.Target;
 import cz.obzor.framework.Framework;
 import cz.obzor.framework.FrameworkAddresses;
 import cz.obzor.framework.FrameworkNode;
@@ -14,7 +17,6 @@ import cz.obzor.web.ProblemKind;
 import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -33,27 +35,26 @@ final class TermsForm {
     private static final Pattern NUMBERED = Pattern.compile("(.*)\\.(\\d{1,6})");
 
     private final Frameworks frameworks;
+    private final Access access;
     private final Addresses addresses;
     private final Messages messages;
 
-    TermsForm(Frameworks frameworks, Addresses addresses, Messages messages) {
+    TermsForm(Frameworks frameworks, Access access, Addresses addresses, Messages messages) {
         this.frameworks = frameworks;
+        this.access = access;
         this.addresses = addresses;
         this.messages = messages;
     }
 
     @GetMapping({"/ramce/{id}/vyrazy", "/en/frameworks/{id}/terms"})
     ModelAndView form(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        if (!request.isUserInRole("OPERATOR")) {
-            throw Problem.of(ProblemKind.UNAUTHENTICATED);
-        }
+        access.require(Action.FRAMEWORK_CHANGE, Target.none());
         Framework framework = get(id);
         return page(framework, List.of(), node -> String.join("\n", node.terms()), request, response);
     }
 
     @PostMapping({"/ramce/{id}/vyrazy", "/en/frameworks/{id}/terms"})
-    ModelAndView change(
-            @PathVariable String id, HttpServletRequest request, HttpServletResponse response, Principal who) {
+    ModelAndView change(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Framework framework = get(id);
         Language language = Language.of(request);
         Function<FrameworkNode, String> sent = node -> request.getParameter("terms-" + node.id()) == null
@@ -73,7 +74,7 @@ final class TermsForm {
                 .toList();
         try {
             if (!nodes.equals(framework.nodes())) {
-                frameworks.publish(framework.as(next(framework), nodes), who.getName());
+                frameworks.publish(framework.as(next(framework), nodes));
             }
             return new ModelAndView("redirect:" + addresses.in(language, FrameworkAddresses.of(id)));
         } catch (FrameworkRefused refused) {

@@ -1,5 +1,8 @@
 package cz.obzor.framework.web;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Action;
+import cz.obzor.account.Target;
 import cz.obzor.framework.Framework;
 import cz.obzor.framework.FrameworkAddresses;
 import cz.obzor.framework.FrameworkNode;
@@ -11,14 +14,12 @@ import cz.obzor.framework.form.JsonForm;
 import cz.obzor.web.Addresses;
 import cz.obzor.web.Language;
 import cz.obzor.web.Messages;
-import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
 import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,20 +35,20 @@ final class UploadForm {
     private static final String TEMPLATE = "framework/web/upload";
 
     private final Frameworks frameworks;
+    private final Access access;
     private final Addresses addresses;
     private final Messages messages;
 
-    UploadForm(Frameworks frameworks, Addresses addresses, Messages messages) {
+    UploadForm(Frameworks frameworks, Access access, Addresses addresses, Messages messages) {
         this.frameworks = frameworks;
+        this.access = access;
         this.addresses = addresses;
         this.messages = messages;
     }
 
     @GetMapping({"/ramce/nahrat", "/en/frameworks/upload"})
     ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
-        if (!request.isUserInRole("OPERATOR")) {
-            throw Problem.of(ProblemKind.UNAUTHENTICATED);
-        }
+        access.require(Action.FRAMEWORK_CHANGE, Target.none());
         return page(List.of(), null, response);
     }
 
@@ -57,14 +58,13 @@ final class UploadForm {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             @RequestParam(name = "content", required = false) @Nullable String content,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Principal who)
+            HttpServletResponse response)
             throws IOException {
         Language language = Language.of(request);
         try {
             if (content != null) {
                 Framework framework = frameworks.read(content.getBytes(StandardCharsets.UTF_8));
-                frameworks.publish(framework, who.getName());
+                frameworks.publish(framework);
                 return new ModelAndView("redirect:" + addresses.in(language, FrameworkAddresses.of(framework.id())));
             }
             byte[] bytes = file == null || file.getSize() > FrameworkFile.MOST_BYTES

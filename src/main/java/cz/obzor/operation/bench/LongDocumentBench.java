@@ -111,7 +111,7 @@ public final class LongDocumentBench implements Bench {
                 .getBytes(StandardCharsets.UTF_8));
         body.write(Files.readAllBytes(file));
         body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        byte[] answer = server.send(
+        byte[] answer = server.sendWithKey(
                 "/api/v1/documents",
                 HttpRequest.newBuilder()
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -1,5 +1,6 @@
 package cz.obzor.operation.bench;
 
+import cz.obzor.account.LocalSecret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The real server in a process of its own, started with the options of the launcher.
 final class ServerProcess implements AutoCloseable {
@@ -23,6 +27,7 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
+    private @Nullable String key;
 
     ServerProcess(Path data) throws IOException {
         this.data = Files.createDirectories(data);
@@ -50,8 +55,35 @@ final class ServerProcess implements AutoCloseable {
 
     /// Asks as the operator.
     byte[] send(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
-        String token = Files.readString(data.resolve("operator.token")).strip();
-        return send(request.uri(address.resolve(path)).header("Authorization", "Bearer " + token));
+        return send(request.uri(address.resolve(path)).header("Authorization", "Bearer " + secret()));
+    }
+
+    /// Asks with a key of an organisation that is made for this.
+    byte[] sendWithKey(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (key == null) {
+            String organisation = made("/api/v1/organisations", """
+                            {"kind": "ministry", "name": "Bench"}
+                            """).path("id").asString();
+            key = made("/api/v1/organisations/" + organisation + "/keys", """
+                            {"name": "bench", "scopes": ["document-add"], "days": 1}
+                            """)
+                    .path("secret")
+                    .asString();
+        }
+        return send(request.uri(address.resolve(path)).header("Authorization", "Bearer " + key));
+    }
+
+    private JsonNode made(String path, String body) throws IOException, InterruptedException {
+        return JsonMapper.shared()
+                .readTree(send(
+                        path,
+                        HttpRequest.newBuilder()
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    private String secret() throws IOException {
+        return Files.readString(data.resolve(LocalSecret.FILE)).strip();
     }
 
     private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,8 @@ public class StrategyListing {
             """ + VALIDITY + " = any(:validity)) and (cardinality(:work::text[]) = 0 or " + WORK
                     + " = any(:work)) and s.words @> :words::text[]";
     private static final String UNCONFIRMED = " from strategy.strategy s where s.kind = any(:strategic) and " + VALIDITY
-            + " in ('valid', 'open') and coalesce(s.confirmed_at, s.registered_at) < :since";
+            + " in ('valid', 'open') and coalesce(s.confirmed_at, s.registered_at) < :since"
+            + " and (cast(:territory as text) is null or s.territory = :territory)";
     private static final String OWN = """
             select territory, bool_or(holds) as holds,
                 coalesce(bool_and(sample) filter (where holds), bool_and(sample)) as samples
@@ -97,11 +99,14 @@ public class StrategyListing {
     }
 
     /// Strategies that hold and were last confirmed, or registered, before a moment; the oldest first.
-    public List<Strategy> unconfirmed(Instant since, LocalDate on, int offset, int limit) {
+    ///
+    /// @param territory whose; null for all
+    public List<Strategy> unconfirmed(Instant since, LocalDate on, @Nullable String territory, int offset, int limit) {
         return sql.sql("select s.*" + UNCONFIRMED
                         + " order by coalesce(s.confirmed_at, s.registered_at), s.document offset :offset limit :limit")
                 .param("strategic", Strategy.KINDS.toArray(String[]::new))
                 .param("since", Columns.stored(since))
+                .param("territory", territory)
                 .param("on", on)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -109,22 +114,27 @@ public class StrategyListing {
                 .list();
     }
 
-    public long countUnconfirmed(Instant since, LocalDate on) {
+    public long countUnconfirmed(Instant since, LocalDate on, @Nullable String territory) {
         return sql.sql("select count(*)" + UNCONFIRMED)
                 .param("strategic", Strategy.KINDS.toArray(String[]::new))
                 .param("since", Columns.stored(since))
+                .param("territory", territory)
                 .param("on", on)
                 .query(Long.class)
                 .single();
     }
 
     /// Strategies whose last day is over while their status does not say so; the last to end first.
-    public List<Strategy> expiredByDate(LocalDate on, int limit) {
+    ///
+    /// @param territory whose; null for all
+    public List<Strategy> expiredByDate(LocalDate on, @Nullable String territory, int limit) {
         return sql.sql(
                         "select s.* from strategy.strategy s where s.kind = any(:strategic) and s.valid_to < :on"
-                                + " and s.status not in ('replaced', 'expired') order by s.valid_to desc, s.document limit :limit")
+                                + " and s.status not in ('replaced', 'expired')"
+                                + " and (cast(:territory as text) is null or s.territory = :territory) order by s.valid_to desc, s.document limit :limit")
                 .param("strategic", Strategy.KINDS.toArray(String[]::new))
                 .param("on", on)
+                .param("territory", territory)
                 .param("limit", limit)
                 .query((row, number) -> StrategyTable.strategy(row))
                 .list();

@@ -1,6 +1,9 @@
 package cz.obzor.strategy.web;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Action;
 import cz.obzor.document.DocumentId;
+import cz.obzor.document.Documents;
 import cz.obzor.mining.Topic;
 import cz.obzor.strategy.Decision;
 import cz.obzor.strategy.NodePlace;
@@ -17,7 +20,6 @@ import cz.obzor.web.ProblemKind;
 import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ConfirmPages {
     private final Strategies strategies;
+    private final Documents documents;
+    private final Access access;
     private final ConfirmViews views;
     private final ContentFields contents;
     private final Deciders deciders;
@@ -43,12 +47,16 @@ final class ConfirmPages {
 
     ConfirmPages(
             Strategies strategies,
+            Documents documents,
+            Access access,
             ConfirmViews views,
             ContentFields contents,
             Deciders deciders,
             Addresses addresses,
             Messages messages) {
         this.strategies = strategies;
+        this.documents = documents;
+        this.access = access;
         this.views = views;
         this.contents = contents;
         this.deciders = deciders;
@@ -58,22 +66,18 @@ final class ConfirmPages {
 
     @GetMapping({"/strategie/{id}/potvrzeni", "/en/strategies/{id}/confirming"})
     ModelAndView show(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        if (!request.isUserInRole("OPERATOR")) {
-            throw Problem.of(ProblemKind.UNAUTHENTICATED);
-        }
-        StrategyTree tree = get(id);
+        StrategyTree tree = decidable(id);
         Optional<StrategyNode> wanted = Parameters.of(request).text("uzel").flatMap(node -> node(tree, node));
         return page(tree, wanted.or(() -> nextOpen(tree, null)), "", request, response);
     }
 
     @PostMapping({"/strategie/{id}/potvrzeni", "/en/strategies/{id}/confirming"})
-    ModelAndView decide(
-            @PathVariable String id, HttpServletRequest request, HttpServletResponse response, Principal who) {
+    ModelAndView decide(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         StrategyTree tree = get(id);
         Map<String, List<String>> fields = fields(request);
         String nodeId = first(fields, "uzel");
         try {
-            StrategyTree now = carryOut(tree, nodeId, fields, who.getName());
+            StrategyTree now = carryOut(tree, nodeId, fields);
             String action = first(fields, "action");
             Optional<StrategyNode> next = action.startsWith("accept") || action.startsWith("reject")
                     ? nextOpen(now, nodeId)
@@ -94,16 +98,22 @@ final class ConfirmPages {
         }
     }
 
-    private StrategyTree carryOut(StrategyTree tree, String nodeId, Map<String, List<String>> fields, String who) {
+    private StrategyTree decidable(String id) {
+        StrategyTree tree = get(id);
+        access.require(Action.STRATEGY_CONFIRM, documents.target(tree.strategy().id()));
+        return tree;
+    }
+
+    private StrategyTree carryOut(StrategyTree tree, String nodeId, Map<String, List<String>> fields) {
         DocumentId id = tree.strategy().id();
         String action = first(fields, "action");
         if (action.equals("accept-topic") || action.equals("reject-topic")) {
-            deciders.decideLink(id, link(nodeId, fields, action.equals("accept-topic")), who);
+            deciders.decideLink(id, link(nodeId, fields, action.equals("accept-topic")));
             return get(id.value());
         }
         long revision =
                 Long.parseLong(first(fields, "revision").matches("\\d{1,18}") ? first(fields, "revision") : "-1");
-        return deciders.decide(id, decision(tree, action, nodeId, fields), revision, who);
+        return deciders.decide(id, decision(tree, action, nodeId, fields), revision);
     }
 
     /// The topic, or the node of a framework as one field with both ids.

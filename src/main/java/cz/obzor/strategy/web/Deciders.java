@@ -31,20 +31,20 @@ class Deciders {
         this.codelists = codelists;
     }
 
-    StrategyTree decide(DocumentId id, Decision decision, long revision, String who) {
+    StrategyTree decide(DocumentId id, Decision decision, long revision) {
         try {
             return strategies
-                    .decide(id, decision, revision, who)
+                    .decide(id, decision, revision)
                     .orElseThrow(() -> Problem.of(ProblemKind.CONFLICT, "strategy.decision.conflict"));
         } catch (DecisionRefused refused) {
             throw problem(refused);
         }
     }
 
-    void decideLink(DocumentId id, DecisionJson.SentLink link, String who) {
+    void decideLink(DocumentId id, DecisionJson.SentLink link) {
         String version = version(link);
         try {
-            strategies.decideLink(id, link.node(), link.scheme(), version, link.code(), link.accepted(), who);
+            strategies.decideLink(id, link.node(), link.scheme(), version, link.code(), link.accepted());
         } catch (DecisionRefused refused) {
             throw problem(refused);
         }

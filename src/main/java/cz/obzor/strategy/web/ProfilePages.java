@@ -26,7 +26,6 @@ import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
 import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,12 +82,11 @@ final class ProfilePages {
 
     /// Publishes the strategy as a framework of its own.
     @PostMapping({"/strategie/{id}/ramec", "/en/strategies/{id}/framework"})
-    ModelAndView publish(@PathVariable String id, HttpServletRequest request, Principal who) {
+    ModelAndView publish(@PathVariable String id, HttpServletRequest request) {
         StrategyTree tree = DocumentId.parse(id).flatMap(strategies::tree).orElseThrow(Problem::notFound);
         try {
-            Framework framework = frameworks
-                    .publish(StrategyAsFramework.of(tree), who.getName())
-                    .framework();
+            Framework framework =
+                    frameworks.publish(StrategyAsFramework.of(tree)).framework();
             return new ModelAndView(
                     "redirect:" + addresses.in(Language.of(request), FrameworkAddresses.of(framework.id())));
         } catch (FrameworkRefused refused) {

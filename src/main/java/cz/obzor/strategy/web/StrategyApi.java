@@ -11,7 +11,6 @@ import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -97,31 +96,30 @@ final class StrategyApi {
     ResponseEntity<StrategyJson.Whole> decide(
             @PathVariable String id,
             @RequestBody String json,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            Principal who) {
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         StrategyTree tree = DocumentId.parse(id).flatMap(strategies::tree).orElseThrow(Problem::notFound);
         long revision = tree.strategy().revision();
         if (match != null && !match.equals("*") && !match.equals(tag(revision))) {
             throw Problem.of(ProblemKind.PRECONDITION_FAILED);
         }
         Decision decision = decisions.decision(json, tree);
-        return answer(deciders.decide(tree.strategy().id(), decision, revision, who.getName()));
+        return answer(deciders.decide(tree.strategy().id(), decision, revision));
     }
 
     /// Accepts or rejects a topic or an alignment of a node.
     @PostMapping("/{id}/links")
-    ResponseEntity<StrategyJson.Whole> decideLink(@PathVariable String id, @RequestBody String json, Principal who) {
+    ResponseEntity<StrategyJson.Whole> decideLink(@PathVariable String id, @RequestBody String json) {
         Strategy strategy = get(id);
         DecisionJson.SentLink link = decisions.link(json);
-        deciders.decideLink(strategy.id(), link, who.getName());
+        deciders.decideLink(strategy.id(), link);
         return one(id);
     }
 
     /// Keeps that the strategy still holds.
     @PostMapping("/{id}/confirmations")
-    ResponseEntity<StrategyJson.Row> confirm(@PathVariable String id, Principal who) {
+    ResponseEntity<StrategyJson.Row> confirm(@PathVariable String id) {
         Strategy strategy = get(id);
-        strategies.confirm(strategy.id(), who.getName());
+        strategies.confirm(strategy.id());
         return ResponseEntity.status(201).body(row(get(id)));
     }
 

@@ -53,7 +53,12 @@ final class StrategyJson {
             @Nullable String program,
             @Nullable Instant at) {}
 
-    record Who(String by, Instant at) {}
+    /// @param by kind of whoever decided: {@code person}, {@code key} or {@code operator}; who it was is for colleagues
+    record Who(String by, Instant at) {
+        static Who of(Decided decided) {
+            return new Who(decided.by().replaceFirst(":.*", ""), decided.at());
+        }
+    }
 
     record Whole(Row strategy, long revision, List<NodeJson> tree) {}
 
@@ -190,7 +195,7 @@ final class StrategyJson {
         List<StrategyNode> nodes = entry.after().isEmpty() ? entry.before() : entry.after();
         return new Entry(
                 entry.id(),
-                new Who(entry.decided().by(), entry.decided().at()),
+                Who.of(entry.decided()),
                 entry.action(),
                 nodes.stream().map(StrategyNode::id).toList());
     }
@@ -211,6 +216,6 @@ final class StrategyJson {
     }
 
     private static @Nullable Who who(@Nullable Decided decided) {
-        return decided == null ? null : new Who(decided.by(), decided.at());
+        return decided == null ? null : Who.of(decided);
     }
 }

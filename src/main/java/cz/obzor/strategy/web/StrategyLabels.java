@@ -1,5 +1,6 @@
 package cz.obzor.strategy.web;
 
+import cz.obzor.account.Names;
 import cz.obzor.codelist.Codelists;
 import cz.obzor.framework.Frameworks;
 import cz.obzor.framework.PublishedFramework;
@@ -38,6 +39,7 @@ class StrategyLabels {
     private final Frameworks frameworks;
     private final Territories territories;
     private final TerritoryLabels territoryLabels;
+    private final Names names;
     private final Messages messages;
 
     StrategyLabels(
@@ -45,11 +47,13 @@ class StrategyLabels {
             Frameworks frameworks,
             Territories territories,
             TerritoryLabels territoryLabels,
+            Names names,
             Messages messages) {
         this.frameworks = frameworks;
         this.codelists = codelists;
         this.territories = territories;
         this.territoryLabels = territoryLabels;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -59,7 +63,7 @@ class StrategyLabels {
 
     /// Who decided.
     String who(String by, Language language) {
-        return messages.textOr(language, "strategy.who." + by, by);
+        return names.of(by, language);
     }
 
     String kind(String code, Language language) {

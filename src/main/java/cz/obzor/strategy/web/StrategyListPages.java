@@ -1,5 +1,8 @@
 package cz.obzor.strategy.web;
 
+import cz.obzor.account.Access;
+import cz.obzor.account.Action;
+import cz.obzor.account.Target;
 import cz.obzor.strategy.Strategies;
 import cz.obzor.strategy.StrategyAddresses;
 import cz.obzor.strategy.StrategyFilter;
@@ -32,6 +35,7 @@ final class StrategyListPages {
     private final Strategies strategies;
     private final StrategyFilters filters;
     private final Confirmations confirmations;
+    private final Access access;
     private final StrategyLabels labels;
     private final Addresses addresses;
 
@@ -39,11 +43,13 @@ final class StrategyListPages {
             Strategies strategies,
             StrategyFilters filters,
             Confirmations confirmations,
+            Access access,
             StrategyLabels labels,
             Addresses addresses) {
         this.strategies = strategies;
         this.filters = filters;
         this.confirmations = confirmations;
+        this.access = access;
         this.labels = labels;
         this.addresses = addresses;
     }
@@ -67,7 +73,7 @@ final class StrategyListPages {
                         facets,
                         chosen(filter, facets, language),
                         hidden(filter),
-                        request.isUserInRole("OPERATOR") ? confirmations.count() : 0,
+                        access.may(Action.STRATEGY_CONFIRM, Target.none()) ? confirmations.count() : 0,
                         address(StrategyFilter.all(filter.on()), language, 0),
                         offset == 0 ? null : address(filter, language, Math.max(0, offset - AT_ONCE)),
                         offset + AT_ONCE < total ? address(filter, language, offset + AT_ONCE) : null));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind         name of the kind of document
 /// @param validity     in words
 /// @param color        of the tag with it
+/// @param mayDecide    whether the visitor may confirm it and decide on what was found
 /// @param due          whether somebody should confirm that it still holds
 /// @param confirmed    who confirmed it last and when; empty where nobody did
 /// @param mining       what of its tree was found and confirmed, in words
@@ -31,6 +32,7 @@ public record StrategyPage(
         String validity,
         String color,
         boolean sample,
+        boolean mayDecide,
         boolean due,
         String confirmed,
         List<Fact> facts,

@@ -25,7 +25,6 @@ import cz.obzor.web.Problem;
 import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,9 +88,9 @@ final class StrategyPages {
 
     /// Somebody says that the strategy still holds.
     @PostMapping({"/strategie/{id}/platnost", "/en/strategies/{id}/validity"})
-    ModelAndView confirm(@PathVariable String id, HttpServletRequest request, Principal who) {
+    ModelAndView confirm(@PathVariable String id, HttpServletRequest request) {
         Strategy strategy = DocumentId.parse(id).flatMap(strategies::find).orElseThrow(Problem::notFound);
-        strategies.confirm(strategy.id(), who.getName());
+        strategies.confirm(strategy.id());
         boolean fromList = Parameters.of(request).text("zpet").isPresent();
         return new ModelAndView("redirect:"
                 + addresses.in(
@@ -119,6 +118,7 @@ final class StrategyPages {
                 labels.validity(strategy, territories.today(), language),
                 validity.holds() ? "success" : validity == Validity.EXPIRED ? "warning" : "neutral",
                 strategy.sample(),
+                strategies.mayDecide(strategy.id()),
                 strategy.confirmationDue(clock.instant(), territories.today()),
                 strategy.confirmed() == null
                         ? ""

@@ -139,7 +139,7 @@ class DocumentApiTest {
         HttpResponse<String> answer = API.send(Multipart.form()
                 .field("metadata", "{\"kind\": \"x\", \"status\": \"y\", \"title\": \"T\"}")
                 .file("a.txt", text("Text."))
-                .in(API.asOperator("/api/v1/documents").header("Accept-Language", "en")));
+                .in(API.withKey("/api/v1/documents").header("Accept-Language", "en")));
         assertThat(StreamSupport.stream(Api.json(answer).get("errors").spliterator(), false)
                         .map(error -> error.get("field").asString()))
                 .containsExactlyInAnyOrder("kind", "status");
@@ -165,7 +165,7 @@ class DocumentApiTest {
 
     @Test
     void refusesWhatIsNoFormOfFiles() {
-        HttpResponse<String> answer = API.send(API.asOperator("/api/v1/documents")
+        HttpResponse<String> answer = API.send(API.withKey("/api/v1/documents")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(answer.statusCode()).isEqualTo(415);
@@ -260,7 +260,7 @@ class DocumentApiTest {
     private static HttpResponse<String> withKey(String key) {
         return API.send(Multipart.form()
                 .file("a.txt", text("Opakovaný požadavek " + key))
-                .in(API.asOperator("/api/v1/documents").header("Idempotency-Key", key)));
+                .in(API.withKey("/api/v1/documents").header("Idempotency-Key", key)));
     }
 
     private static String id(HttpResponse<String> answer) {

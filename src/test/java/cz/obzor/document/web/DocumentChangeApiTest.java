@@ -72,7 +72,7 @@ class DocumentChangeApiTest {
         HttpResponse<String> answer = API.send(Multipart.form()
                 .field("label", "aktualizace 2026")
                 .file("verze2.txt", text("Druhá verze mluví o lanovkách."))
-                .in(API.asOperator("/api/v1/documents/" + id + "/versions")));
+                .in(API.withKey("/api/v1/documents/" + id + "/versions")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         JsonNode document = API.awaitRead(id, Duration.ofSeconds(60));
         assertThat(document.get("versions")).hasSize(2);
@@ -96,13 +96,13 @@ class DocumentChangeApiTest {
     void versionsOfUnknownDocumentsAreNotFound() {
         assertThat(API.send(Multipart.form()
                                 .file("a.txt", text("x"))
-                                .in(API.asOperator("/api/v1/documents/0000000000/versions")))
+                                .in(API.withKey("/api/v1/documents/0000000000/versions")))
                         .statusCode())
                 .isEqualTo(404);
     }
 
     private HttpResponse<String> patch(String json, String match) {
-        return API.send(API.asOperator("/api/v1/documents/" + id)
+        return API.send(API.withKey("/api/v1/documents/" + id)
                 .header("Content-Type", "application/json")
                 .header("If-Match", match)
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));

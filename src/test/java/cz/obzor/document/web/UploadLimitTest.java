@@ -54,7 +54,7 @@ class UploadLimitTest {
         }
         for (boolean chunked : new boolean[] {false, true}) {
             HttpResponse<String> answer =
-                    api.send((chunked ? form.chunked() : form).in(api.asOperator("/api/v1/documents")));
+                    api.send((chunked ? form.chunked() : form).in(api.withKey("/api/v1/documents")));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
             assertThat(Api.json(answer).get("detail").asString()).contains("4 MB");
         }
@@ -63,7 +63,7 @@ class UploadLimitTest {
     @Test
     void theFormSaysSoToo() {
         var visitor = new Visitor(platform.uri("").toString());
-        visitor.signIn(platform.token());
+        platform.signIn(visitor);
         var form = visitor.get("/dokumenty/novy").page().selectFirst("main form.form");
         Visitor.Answer one = visitor.submit(form, Map.of("title", "Velký"), Map.of("a.txt", bytes(MEGABYTE + 1)));
         assertThat(one.status()).isEqualTo(413);

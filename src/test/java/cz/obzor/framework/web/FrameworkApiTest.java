@@ -95,7 +95,7 @@ class FrameworkApiTest {
     }
 
     private HttpResponse<String> publish(String content) {
-        return api.send(api.asOperator("/api/v1/frameworks")
+        return api.send(api.withKey("/api/v1/frameworks")
                 .header("Content-Type", content.startsWith("{") ? "application/json" : "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofString(content)));
     }

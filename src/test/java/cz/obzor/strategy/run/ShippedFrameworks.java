@@ -55,7 +55,7 @@ final class ShippedFrameworks implements Frameworks {
     }
 
     @Override
-    public PublishedFramework publish(Framework framework, String by) {
+    public PublishedFramework publish(Framework framework) {
         throw new UnsupportedOperationException();
     }
 }

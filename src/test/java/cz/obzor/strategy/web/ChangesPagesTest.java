@@ -90,6 +90,6 @@ class ChangesPagesTest {
     private void add(String id, String text) {
         api.send(Multipart.form()
                 .file("strategie2.md", text.getBytes(StandardCharsets.UTF_8))
-                .in(api.asOperator("/api/v1/documents/" + id + "/versions")));
+                .in(api.withKey("/api/v1/documents/" + id + "/versions")));
     }
 }

@@ -25,7 +25,7 @@ class DuePagesTest {
         registered(id, "now() - interval '2 years'");
         String soon = register("Strategie brzy na řadě", "\"validFrom\": \"2020-01-01\"");
         registered(soon, "now() - interval '350 days'");
-        operator.signIn(PLATFORM.token());
+        PLATFORM.signIn(operator);
         assertThat(operator.get("/strategie").page().select(".gov-message").text())
                 .contains("na každoroční potvrzení");
 
@@ -40,13 +40,13 @@ class DuePagesTest {
         assertThat(api.json("/api/v1/strategies/" + id)
                         .at("/strategy/confirmed/by")
                         .asString())
-                .isEqualTo("operator");
+                .isEqualTo("person");
     }
 
     @Test
     void whatExpiredByItsDateIsMarked() {
         register("Strategie prošlá", "\"validTo\": \"2015-12-31\", \"status\": \"approved\"");
-        operator.signIn(PLATFORM.token());
+        PLATFORM.signIn(operator);
         assertThat(operator.get("/en/strategies/to-confirm")
                         .page()
                         .select("tr:contains(prošlá)")

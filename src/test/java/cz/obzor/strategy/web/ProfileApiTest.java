@@ -66,7 +66,9 @@ class ProfileApiTest {
                 () -> profile(id, "zkusebni-verze").get("version").asString().equals("2")
                         && row(profile(id, "zkusebni-verze"), "odpad")
                                 .toString()
-                                .contains(flowers));
+                                .contains(flowers)
+                        // what is only mentioned is kept a moment after what is supported
+                        && !coverage(profile(id, "zkusebni-verze"), "kola").equals("absent"));
         assertThat(coverage(profile(id, "zkusebni-verze"), "kola"))
                 .as("the title names bicycles, but a person said that it does not support them")
                 .isEqualTo("mentioned");
@@ -97,7 +99,7 @@ class ProfileApiTest {
         String region = strategy(
                 "Strategie kraje Vzorova",
                 "# Strategie kraje Vzorova 2024–2030\n\n## Priorita 1 Doprava\n\n### Opatření 1.1 Páteřní cyklostezky kraje\n");
-        HttpResponse<String> made = api.send(api.asOperator("/strategie/" + region + "/ramec")
+        HttpResponse<String> made = api.send(api.withKey("/strategie/" + region + "/ramec")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("")));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
@@ -153,7 +155,7 @@ class ProfileApiTest {
     }
 
     private void decide(String id, String node, String code, boolean accepted) {
-        HttpResponse<String> answer = api.send(api.asOperator("/api/v1/strategies/" + id + "/links")
+        HttpResponse<String> answer = api.send(api.withKey("/api/v1/strategies/" + id + "/links")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"node": "%s", "scheme": "zkusebni-verze", "code": "%s", "accepted": %s}
@@ -162,7 +164,7 @@ class ProfileApiTest {
     }
 
     private void framework(String id, String version, String waste) {
-        HttpResponse<String> answer = api.send(api.asOperator("/api/v1/frameworks")
+        HttpResponse<String> answer = api.send(api.withKey("/api/v1/frameworks")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"id": "%s", "version": "%s", "title": {"cs": "Rámec %s"}, "nodes": [

@@ -37,7 +37,7 @@ class StrategyApiTest {
         assertThat(corrected.statusCode()).isEqualTo(200);
         JsonNode after = node(Api.json(corrected), "Osvětlení všech přechodů");
         assertThat(after.get("state").asString()).isEqualTo("corrected");
-        assertThat(after.at("/decided/by").asString()).isEqualTo("operator");
+        assertThat(after.at("/decided/by").asString()).isEqualTo("key");
         assertThat(after.at("/content/years/to").asInt()).isEqualTo(2027);
         JsonNode findings = api.json("/api/v1/documents/" + id + "/findings");
         assertThat(findings.toString()).contains("Osvětlení všech přechodů").contains("2000000");
@@ -103,7 +103,7 @@ class StrategyApiTest {
     }
 
     private HttpResponse<String> decide(String id, String json, String match) {
-        HttpRequest.Builder request = api.asOperator("/api/v1/strategies/" + id + "/decisions")
+        HttpRequest.Builder request = api.withKey("/api/v1/strategies/" + id + "/decisions")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
         return api.send(match == null ? request : request.header("If-Match", match));

@@ -1,0 +1,32 @@
+package cz.obzor.account.session;
+
+import cz.obzor.web.SiteSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    /// A site behind HTTPS gives its cookie the prefix with which browsers hold it to this host and to HTTPS.
+    @Bean
+    CookieSerializer sessionCookie(SiteSettings site) {
+        boolean secure = site.baseUrl().startsWith("https:");
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(secure ? "__Host-obzor" : "obzor");
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(secure);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> postgresSessions() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+}

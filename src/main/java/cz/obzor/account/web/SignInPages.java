@@ -1,0 +1,97 @@
+package cz.obzor.account.web;
+
+import cz.obzor.account.person.SignIn;
+import cz.obzor.account.person.SignIn.Outcome;
+import cz.obzor.account.session.Sessions;
+import cz.obzor.web.Addresses;
+import cz.obzor.web.Language;
+import cz.obzor.web.Messages;
+import cz.obzor.web.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// People sign in with address and password, and out again.
+@Controller
+final class SignInPages {
+    /// a path of this site and nothing that a browser could take for another one
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\w\\-./~%?=&+]*");
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Addresses addresses;
+    private final Messages messages;
+
+    SignInPages(SignIn signIn, Sessions sessions, Addresses addresses, Messages messages) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.addresses = addresses;
+        this.messages = messages;
+    }
+
+    @GetMapping({"/prihlaseni", "/en/sign-in"})
+    ModelAndView form(@RequestParam(name = "zpet", defaultValue = "") String back) {
+        return View.of("account/web/sign-in", new SignInPage(localOrEmpty(back), "", null));
+    }
+
+    @PostMapping({"/prihlaseni", "/en/sign-in"})
+    ModelAndView signIn(
+            @RequestParam(name = "email", defaultValue = "") String email,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "zpet", defaultValue = "") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIn.attempt(email, password, request.getRemoteAddr())) {
+            case Outcome.Passed passed -> {
+                sessions.begin(request, passed.person());
+                yield to(back, "/ucet", request);
+            }
+            case Outcome.Wrong wrong ->
+                again(back, email, text(request, "account.signIn.wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.TooMany many -> {
+                Duration wait = many.pause().plusSeconds(1);
+                response.setHeader("Retry-After", Long.toString(wait.toSeconds()));
+                yield again(
+                        back,
+                        email,
+                        text(request, "account.signIn.tooMany", wait.toMinutes() + 1),
+                        HttpStatus.TOO_MANY_REQUESTS);
+            }
+        };
+    }
+
+    @PostMapping({"/odhlaseni", "/en/sign-out"})
+    ModelAndView signOut(HttpServletRequest request) {
+        sessions.end(request);
+        SecurityContextHolder.clearContext();
+        return new ModelAndView("redirect:" + addresses.in(Language.of(request), "/"));
+    }
+
+    private ModelAndView to(String back, String otherwise, HttpServletRequest request) {
+        String local = localOrEmpty(back);
+        return new ModelAndView(
+                "redirect:" + (local.isEmpty() ? addresses.in(Language.of(request), otherwise) : local));
+    }
+
+    private static ModelAndView again(String back, String email, String wrong, HttpStatus status) {
+        ModelAndView again = View.of("account/web/sign-in", new SignInPage(localOrEmpty(back), email, wrong));
+        again.setStatus(status);
+        return again;
+    }
+
+    private String text(HttpServletRequest request, String key, Object... arguments) {
+        return messages.text(Language.of(request), key, arguments);
+    }
+
+    static String localOrEmpty(String address) {
+        return LOCAL.matcher(address).matches() ? address : "";
+    }
+}
