@@ -162,6 +162,15 @@ class AccessibilityIT {
             page.waitForLoadState();
             for (String address : List.of(
                     "/",
+                    "/ucet",
+                    "/ucet/druhy-faktor",
+                    "/ucet/opravneni",
+                    "/organizace",
+                    "/organizace/pridat",
+                    "/provoz",
+                    "/provoz/ucty",
+                    "/provoz/zadosti",
+                    "/provoz/zaznamy",
                     "/dokumenty/novy",
                     "/dokumenty/" + id + "/upravit",
                     "/dokumenty/" + id + "/nova-verze",

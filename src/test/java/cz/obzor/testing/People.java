@@ -84,7 +84,14 @@ public final class People {
         return made.getFirst();
     }
 
-    /// All tests of a run come from one address.
+    /// Tries of passwords; all tests of a run come from one address.
+    public void forgetSignIns() {
+        platform.bean(JdbcClient.class)
+                .sql("delete from account.attempts where key like 'sign-in:%' or key like 'password:%'")
+                .update();
+    }
+
+    /// All tries, of codes and letters too.
     public void forgetAttempts() {
         platform.bean(JdbcClient.class).sql("delete from account.attempts").update();
     }

@@ -172,18 +172,25 @@ public class Accounts {
     @Transactional
     public void changePassword(
             PersonId person, String now, String next, jakarta.servlet.http.HttpServletRequest request) {
-        if (attempts.count(SignIn.OF_ACCOUNT, person.toString()).isPresent()) {
-            throw Problem.of(ProblemKind.TOO_MANY_REQUESTS);
-        }
-        if (!passwords.matches(Optional.of(person), now)) {
-            throw Problem.invalid(List.of(new FieldError("now", "account.field.now.wrong")));
-        }
+        prove(person, now, "now");
         Identity identity = people.find(person).orElseThrow(Problem::notFound);
         refuseWeak(next, identity);
         passwords.set(person, next);
         sessions.revokeAll(person, request);
         audit.record("password.set", subject(person));
         letters.passwordChanged(identity, UUID.randomUUID().toString());
+    }
+
+    /// Makes sure that it is the person who sits at her device.
+    ///
+    /// @param field that the password was typed into
+    public void prove(PersonId person, String password, String field) {
+        if (attempts.count(SignIn.OF_ACCOUNT, person.toString()).isPresent()) {
+            throw Problem.of(ProblemKind.TOO_MANY_REQUESTS);
+        }
+        if (!passwords.matches(Optional.of(person), password)) {
+            throw Problem.invalid(List.of(new FieldError(field, "account.field.now.wrong")));
+        }
     }
 
     /// @throws Problem where the password is not taken

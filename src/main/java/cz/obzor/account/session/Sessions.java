@@ -30,6 +30,10 @@ public class Sessions {
 
     private static final String PERSON = "person";
     private static final String ACTING = "acting";
+    private static final String EXPECTED = "expected";
+    /// so long a person has time for her code
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final String SINCE = "since";
     private static final String AGENT = "agent";
     private static final int LONGEST_AGENT = 300;
@@ -54,6 +58,23 @@ public class Sessions {
         session.setAttribute(PERSON, person.toString());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.toString());
         people.signedIn(person, clock.instant());
+    }
+
+    /// Remembers who gave the right password and has yet to send a code. She is nobody until then.
+    public void expectCode(HttpServletRequest request, PersonId person) {
+        fresh(request).setAttribute(EXPECTED, person.toString());
+    }
+
+    /// Who has yet to send a code; empty for nobody, or where she took too long.
+    public Optional<PersonId> expected(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(EXPECTED) instanceof String id)
+                || !(session.getAttribute(SINCE) instanceof Long since)
+                || Instant.ofEpochMilli(since).plus(PATIENCE).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(new PersonId(UUID.fromString(id)));
     }
 
     public void end(HttpServletRequest request) {

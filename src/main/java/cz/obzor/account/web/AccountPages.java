@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// One's own account: name, password, sessions, and for whom one works.
 @Controller
 final class AccountPages {
-    private static final Set<String> DONE = Set.of("name", "password", "sessions", "claim");
+    private static final Set<String> DONE = Set.of("name", "password", "sessions", "claim", "factor-off");
 
     private final Accounts accounts;
     private final PersonTable people;
@@ -119,7 +119,7 @@ final class AccountPages {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         sessions.actFor(request, chosen.key());
-        String local = SignInPages.localOrEmpty(back);
+        String local = Entrance.localOrEmpty(back);
         return new ModelAndView("redirect:" + (local.isEmpty() ? addresses.in(Language.of(request), "/ucet") : local));
     }
 

@@ -39,6 +39,11 @@ class AccountSite {
     }
 
     @Bean
+    AddressWords factorWords() {
+        return new AddressWords(Map.of("druhy-faktor", "second-factor", "vypnout", "turn-off", "kod", "code"));
+    }
+
+    @Bean
     AddressWords administrationWords() {
         return new AddressWords(Map.of(
                 "provoz", "operation",

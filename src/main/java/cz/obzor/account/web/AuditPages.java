@@ -36,6 +36,7 @@ class AuditPages {
     private static final List<String> ACTIONS = List.of(
             "sign-in",
             "password",
+            "factor",
             "person",
             "persons",
             "member",

@@ -5,8 +5,6 @@ import cz.obzor.account.person.Accounts;
 import cz.obzor.account.person.Attempts;
 import cz.obzor.account.person.Identity;
 import cz.obzor.account.person.Links;
-import cz.obzor.account.session.Sessions;
-import cz.obzor.web.Addresses;
 import cz.obzor.web.Language;
 import cz.obzor.web.Messages;
 import cz.obzor.web.Problem;
@@ -37,23 +35,15 @@ final class RegisterPages {
 
     private final Accounts accounts;
     private final Links links;
-    private final Sessions sessions;
+    private final Entrance entrance;
     private final Attempts attempts;
-    private final Addresses addresses;
     private final Messages messages;
 
-    RegisterPages(
-            Accounts accounts,
-            Links links,
-            Sessions sessions,
-            Attempts attempts,
-            Addresses addresses,
-            Messages messages) {
+    RegisterPages(Accounts accounts, Links links, Entrance entrance, Attempts attempts, Messages messages) {
         this.accounts = accounts;
         this.links = links;
-        this.sessions = sessions;
+        this.entrance = entrance;
         this.attempts = attempts;
-        this.addresses = addresses;
         this.messages = messages;
     }
 
@@ -111,8 +101,7 @@ final class RegisterPages {
         limit(request);
         try {
             PersonId person = accounts.setPassword(secret, password);
-            sessions.begin(request, person);
-            return new ModelAndView("redirect:" + addresses.in(Language.of(request), "/ucet"));
+            return entrance.letIn(person, "", request);
         } catch (Problem problem) {
             return refused("password", Map.of(), problem, request);
         }

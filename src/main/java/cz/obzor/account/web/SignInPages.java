@@ -10,7 +10,6 @@ import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -22,16 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 /// People sign in with address and password, and out again.
 @Controller
 final class SignInPages {
-    /// a path of this site and nothing that a browser could take for another one
-    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\w\\-./~%?=&+]*");
-
     private final SignIn signIn;
+    private final Entrance entrance;
     private final Sessions sessions;
     private final Addresses addresses;
     private final Messages messages;
 
-    SignInPages(SignIn signIn, Sessions sessions, Addresses addresses, Messages messages) {
+    SignInPages(SignIn signIn, Entrance entrance, Sessions sessions, Addresses addresses, Messages messages) {
         this.signIn = signIn;
+        this.entrance = entrance;
         this.sessions = sessions;
         this.addresses = addresses;
         this.messages = messages;
@@ -39,7 +37,7 @@ final class SignInPages {
 
     @GetMapping({"/prihlaseni", "/en/sign-in"})
     ModelAndView form(@RequestParam(name = "zpet", defaultValue = "") String back) {
-        return View.of("account/web/sign-in", new SignInPage(localOrEmpty(back), "", null));
+        return View.of("account/web/sign-in", new SignInPage(Entrance.localOrEmpty(back), "", null));
     }
 
     @PostMapping({"/prihlaseni", "/en/sign-in"})
@@ -50,10 +48,7 @@ final class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (signIn.attempt(email, password, request.getRemoteAddr())) {
-            case Outcome.Passed passed -> {
-                sessions.begin(request, passed.person());
-                yield to(back, "/ucet", request);
-            }
+            case Outcome.Passed passed -> entrance.letIn(passed.person(), back, request);
             case Outcome.Wrong wrong ->
                 again(back, email, text(request, "account.signIn.wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.TooMany many -> {
@@ -75,23 +70,13 @@ final class SignInPages {
         return new ModelAndView("redirect:" + addresses.in(Language.of(request), "/"));
     }
 
-    private ModelAndView to(String back, String otherwise, HttpServletRequest request) {
-        String local = localOrEmpty(back);
-        return new ModelAndView(
-                "redirect:" + (local.isEmpty() ? addresses.in(Language.of(request), otherwise) : local));
-    }
-
     private static ModelAndView again(String back, String email, String wrong, HttpStatus status) {
-        ModelAndView again = View.of("account/web/sign-in", new SignInPage(localOrEmpty(back), email, wrong));
+        ModelAndView again = View.of("account/web/sign-in", new SignInPage(Entrance.localOrEmpty(back), email, wrong));
         again.setStatus(status);
         return again;
     }
 
     private String text(HttpServletRequest request, String key, Object... arguments) {
         return messages.text(Language.of(request), key, arguments);
-    }
-
-    static String localOrEmpty(String address) {
-        return LOCAL.matcher(address).matches() ? address : "";
     }
 }

@@ -1,0 +1,25 @@
+package cz.obzor.account.web;
+
+import cz.obzor.account.factor.Secret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Model of the page on the second factor.
+///
+/// @param on      whether signing in asks for a code
+/// @param left    codes for a lost phone that were not used yet
+/// @param codes   those codes, shown this once; empty otherwise
+/// @param secret  to be typed into the phone; null where the factor is on
+/// @param picture the same as squares
+/// @param wrong   what is wrong with what was sent; null for nothing
+public record FactorPage(
+        boolean on,
+        int left,
+        List<String> codes,
+        @Nullable String secret,
+        Secret.@Nullable Picture picture,
+        @Nullable String wrong) {
+    public FactorPage {
+        codes = List.copyOf(codes);
+    }
+}
