@@ -19,6 +19,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
 
 /// Which problem a failure is to the visitor.
 final class ProblemOf {
@@ -36,9 +37,13 @@ final class ProblemOf {
             case HttpRequestMethodNotSupportedException method -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED);
             case HttpMediaTypeNotAcceptableException type -> Problem.of(ProblemKind.NOT_ACCEPTABLE);
             case HttpMediaTypeNotSupportedException type -> Problem.of(ProblemKind.UNSUPPORTED_TYPE);
-            case HttpMessageNotReadableException body -> Problem.of(ProblemKind.BAD_REQUEST);
+            case HttpMessageNotReadableException body ->
+                body.getCause() instanceof JacksonException json
+                        ? ForeignJson.problem(json)
+                        : byCause(body, ProblemKind.BAD_REQUEST);
             case ServletRequestBindingException binding -> Problem.of(ProblemKind.BAD_REQUEST);
-            default -> byCause(failure);
+            case MultipartException upload -> byCause(upload, ProblemKind.BAD_REQUEST);
+            default -> byCause(failure, ProblemKind.FAULT);
         };
     }
 
@@ -48,7 +53,7 @@ final class ProblemOf {
                 || failure.getClass().getSimpleName().equals("ClientAbortException");
     }
 
-    private static Problem byCause(Throwable failure) {
+    private static Problem byCause(Throwable failure, ProblemKind otherwise) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
@@ -60,7 +65,7 @@ final class ProblemOf {
                 return Problem.of(ProblemKind.UNAVAILABLE);
             }
         }
-        return Problem.of(failure instanceof MultipartException ? ProblemKind.BAD_REQUEST : ProblemKind.FAULT);
+        return Problem.of(otherwise);
     }
 
     private static boolean saysDiskFull(Throwable failure) {

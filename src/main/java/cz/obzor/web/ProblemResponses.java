@@ -42,7 +42,7 @@ final class ProblemResponses implements HandlerExceptionResolver, Ordered {
             return new ModelAndView();
         }
         Problem problem = failure instanceof MaxUploadSizeExceededException
-                ? UploadLimit.refusal(uploads)
+                ? RequestBodyLimit.refusal(BodyLimits.Body.UPLOAD, uploads.maxRequestSize())
                 : ProblemOf.failure(failure);
         if (problem.kind() == ProblemKind.FAULT) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

@@ -25,12 +25,7 @@ public record UploadSettings(
         return text(maxFileSize.toBytes());
     }
 
-    /// The limit of one upload as people say it.
-    String requestLimitText() {
-        return text(maxRequestSize.toBytes());
-    }
-
-    private static String text(long bytes) {
+    static String text(long bytes) {
         return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : (bytes >> 10) + " kB";
     }
 }

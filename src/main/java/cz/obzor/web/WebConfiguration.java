@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -82,9 +84,16 @@ class WebConfiguration implements WebMvcConfigurer {
         return new MultipartConfigElement("", -1, settings.maxRequestSize().toBytes(), KEPT_IN_MEMORY);
     }
 
+    /// Bodies that the framework reads into objects are held to the same as {@link ForeignJson}; their depth is a
+    /// setting of it.
     @Bean
-    FilterRegistrationBean<UploadLimit> uploadLimit(UploadSettings settings) {
-        var registration = new FilterRegistrationBean<>(new UploadLimit(settings));
+    JsonMapperBuilderCustomizer strictJson() {
+        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestBodyLimit> requestBodyLimit(List<BodyLimits> limits) {
+        var registration = new FilterRegistrationBean<>(new RequestBodyLimit(limits));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }

@@ -1,9 +1,15 @@
 package cz.obzor.account.web;
 
+import cz.obzor.account.person.Claims;
 import cz.obzor.web.AddressWords;
+import cz.obzor.web.BodyLimits;
+import cz.obzor.web.BodyLimits.Body;
+import cz.obzor.web.BodyLimits.Larger;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 @Configuration(proxyBeanMethods = false)
 class AccountSite {
@@ -56,5 +62,14 @@ class AccountSite {
                 "opravneni", "permissions",
                 "spravce", "administrator",
                 "blokovat", "block"));
+    }
+
+    /// The proof that comes with a request to work for an organisation, and the fields around it.
+    @Bean
+    BodyLimits claimBodies() {
+        DataSize most = DataSize.ofBytes(Claims.LARGEST_FILE + (1 << 20));
+        return new BodyLimits(List.of(
+                new Larger("/organizace/{id}/zadost", Body.UPLOAD, most),
+                new Larger("/en/organisations/{id}/request", Body.UPLOAD, most)));
     }
 }

@@ -1,5 +1,6 @@
 package cz.obzor.document.web;
 
+import cz.obzor.web.ForeignJson;
 import cz.obzor.web.Problem;
 import cz.obzor.web.Problem.FieldError;
 import cz.obzor.web.ProblemKind;
@@ -9,20 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Metadata sent as JSON, as the fields of the form.
 @Component
 class MetadataJson {
     private static final int LONGEST = 100_000;
-
-    private final JsonMapper json;
-
-    MetadataJson(JsonMapper json) {
-        this.json = json;
-    }
 
     /// @param text null or blank for none
     Map<String, List<String>> fields(@Nullable String text) {
@@ -55,14 +48,10 @@ class MetadataJson {
         return fields;
     }
 
-    private JsonNode parsed(String text) {
+    private static JsonNode parsed(String text) {
         if (text.length() > LONGEST) {
             throw Problem.of(ProblemKind.BAD_REQUEST, "document.metadata.form");
         }
-        try {
-            return json.readTree(text);
-        } catch (JacksonException malformed) {
-            throw Problem.of(ProblemKind.BAD_REQUEST, "document.metadata.form");
-        }
+        return ForeignJson.read(text);
     }
 }

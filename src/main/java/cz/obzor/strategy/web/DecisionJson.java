@@ -4,6 +4,7 @@ import cz.obzor.strategy.Decision;
 import cz.obzor.strategy.NodePlace;
 import cz.obzor.strategy.StrategyNode;
 import cz.obzor.strategy.StrategyTree;
+import cz.obzor.web.ForeignJson;
 import cz.obzor.web.Problem;
 import cz.obzor.web.Problem.FieldError;
 import cz.obzor.web.ProblemKind;
@@ -13,18 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Decisions as programs send them.
 @Component
 class DecisionJson {
-    private final JsonMapper json;
     private final ContentFields contents;
 
-    DecisionJson(JsonMapper json, ContentFields contents) {
-        this.json = json;
+    DecisionJson(ContentFields contents) {
         this.contents = contents;
     }
 
@@ -79,16 +76,12 @@ class DecisionJson {
                 sent.path("accepted").asBoolean());
     }
 
-    private JsonNode object(String text) {
-        try {
-            JsonNode sent = json.readTree(text);
-            if (sent.isObject()) {
-                return sent;
-            }
-        } catch (JacksonException malformed) {
-            // told below
+    private static JsonNode object(String text) {
+        JsonNode sent = ForeignJson.read(text);
+        if (!sent.isObject()) {
+            throw Problem.of(ProblemKind.BAD_REQUEST, "strategy.decision.form");
         }
-        throw Problem.of(ProblemKind.BAD_REQUEST, "strategy.decision.form");
+        return sent;
     }
 
     private static StrategyNode node(StrategyTree tree, String id) {
