@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -38,6 +43,7 @@ class ModulesTest {
             module("job", "settings"),
             module("web", "settings"),
             module("mail", "web", "job", "settings"),
+            module("outgoing", "settings"),
             // floor 1
             module("account", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory"),
             module("audit", "web"),
@@ -183,6 +189,33 @@ class ModulesTest {
                 .orShould()
                 .callMethodWhere(target(owner(assignableTo(Temporal.class))).and(target(name("now"))))
                 .because("findings must not depend on the day")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheGuardedClientAsksOthers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("cz.obzor.outgoing..", "cz.obzor.operation..", "cz.obzor.reading.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "org.apache.hc..",
+                        "org.springframework.http.client..",
+                        "org.springframework.web.client..",
+                        "org.springframework.web.reactive.function.client..")
+                .orShould()
+                .dependOnClassesThat(assignableTo(URLConnection.class))
+                .orShould()
+                .dependOnClassesThat(assignableTo(Socket.class))
+                .orShould()
+                .dependOnClassesThat(assignableTo(SocketChannel.class))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(URL.class))).and(target(nameStartingWith("open"))))
+                .because(
+                        "an address that came from outside must not lead into the network of the platform (0080);"
+                                + " the command line asks only the platform on its own machine, and reading processes only refuse")
                 .check(classes);
     }
 
