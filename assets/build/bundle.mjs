@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { spriteOfIcons } from './icons.mjs';
-import { ROOT } from './inputs.mjs';
+import { npm, ROOT } from './inputs.mjs';
 import { writeOutline } from './outline.mjs';
 import { designSystem } from './styles.mjs';
 
@@ -51,6 +51,16 @@ export async function bundle(outdir) {
     path.join(outdir, 'assets-manifest.json'),
     `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`,
   );
+  await writeParts(path.join(outdir, 'META-INF', 'sbom', 'assets.cdx.json'));
+}
+
+/** The list of packages that went in (CycloneDX), without what differs from build to build. */
+async function writeParts(file) {
+  const parts = JSON.parse(npm(['sbom', '--package-lock-only', '--omit=dev', '--sbom-format=cyclonedx']));
+  delete parts.serialNumber;
+  delete parts.metadata.timestamp;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(parts, null, 2)}\n`);
 }
 
 async function styles(manifest) {

@@ -37,17 +37,24 @@ export async function installPackages() {
   if (installed === lock) {
     return;
   }
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const run = spawnSync(npm, ['ci', '--ignore-scripts', '--loglevel=error'], {
+  npm(['ci', '--ignore-scripts', '--loglevel=error'], 'inherit');
+  await writeFile(INSTALLED, lock);
+}
+
+/** Runs npm and gives what it printed; `output` is where that goes otherwise. */
+export function npm(args, output = 'pipe') {
+  const run = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['ignore', output, 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
     shell: process.platform === 'win32',
   });
   if (run.error) {
     throw new Error('npm could not be started; it comes with Node.js and has to be on the PATH', { cause: run.error });
   }
   if (run.status !== 0) {
-    throw new Error(`npm ci ended with status ${run.status}`);
+    throw new Error(`npm ${args[0]} ended with status ${run.status}`);
   }
-  await writeFile(INSTALLED, lock);
+  return run.stdout;
 }
