@@ -9,6 +9,7 @@ import cz.obzor.operation.bench.MiningBench;
 import cz.obzor.operation.bench.MiningQualityBench;
 import cz.obzor.operation.bench.ReadingBench;
 import cz.obzor.operation.bench.SearchBench;
+import cz.obzor.operation.bench.SignInBench;
 import cz.obzor.operation.bench.StartBench;
 import cz.obzor.operation.bench.TopicLearningBench;
 import java.io.InputStream;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures the figures of docs/performance.md afresh: reading, start, long-document, search, mine,",
-            "mining-quality (what mining finds beside what people annotated), topics."
+            "mining-quality (what mining finds beside what people annotated), topics, sign-in (whether the time tells",
+            "who has an account)."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final List<Bench> ALL = List.of(
@@ -39,7 +41,8 @@ final class BenchCommand implements Callable<Integer> {
             new SearchBench(),
             new MiningBench(),
             new MiningQualityBench(),
-            new TopicLearningBench());
+            new TopicLearningBench(),
+            new SignInBench());
     private static final List<String> OWN = List.of(
             "ukazka-strategie-mesta.pdf",
             "ukazka-akcni-plan.pdf",

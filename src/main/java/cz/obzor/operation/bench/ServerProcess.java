@@ -48,6 +48,11 @@ final class ServerProcess implements AutoCloseable {
         address = URI.create(line.strip());
     }
 
+    /// Where it answers.
+    URI address() {
+        return address;
+    }
+
     /// @param path with its query
     byte[] get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
