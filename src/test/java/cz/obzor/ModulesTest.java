@@ -44,15 +44,17 @@ class ModulesTest {
             module("web", "settings"),
             module("mail", "web", "job", "settings"),
             module("outgoing", "settings"),
+            module("dataset"),
             // floor 1
-            module("account", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory"),
-            module("audit", "web"),
-            module("codelist", "web", "search"),
-            module("territory", "text", "web", "codelist", "search", "settings", "job"),
+            module("account", "dataset", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory"),
+            module("audit", "dataset", "web"),
+            module("codelist", "dataset", "web", "search"),
+            module("territory", "dataset", "text", "web", "codelist", "search", "settings", "job"),
             module("search", "text", "web", "settings"),
             // floor 2
             module(
                     "document",
+                    "dataset",
                     "audit",
                     "reading",
                     "file",
@@ -64,10 +66,11 @@ class ModulesTest {
                     "codelist",
                     "search"),
             module("mining", "text", "reading"),
-            module("framework", "text", "web", "search", "account", "audit"),
+            module("framework", "dataset", "text", "web", "search", "account", "audit"),
             // floor 3
             module(
                     "strategy",
+                    "dataset",
                     "audit",
                     "mining",
                     "framework",
@@ -81,6 +84,8 @@ class ModulesTest {
                     "territory",
                     "codelist",
                     "search"),
+            // reading across modules
+            module("opendata", "dataset", "web", "account", "audit"),
             // on top
             module(
                     "operation",

@@ -1,8 +1,10 @@
 package cz.obzor.web;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Addresses of pages in both languages. Code names an address in Czech; the English one has the words of
@@ -12,6 +14,7 @@ public final class Addresses {
 
     private final Map<String, String> toEnglish = new HashMap<>();
     private final Map<String, String> toCzech = new HashMap<>();
+    private final Set<String> beforeNames = new HashSet<>();
 
     Addresses(List<AddressWords> words) {
         for (AddressWords some : words) {
@@ -19,6 +22,7 @@ public final class Addresses {
                 toEnglish.put(czech, english);
                 toCzech.put(english, czech);
             });
+            beforeNames.addAll(some.beforeNames());
         }
     }
 
@@ -39,11 +43,13 @@ public final class Addresses {
         return path.equals("/en") ? "/" : translated(path.substring("/en".length()), toCzech);
     }
 
-    private static String translated(String path, Map<String, String> words) {
+    private String translated(String path, Map<String, String> words) {
         var translated = new StringBuilder();
+        boolean name = false;
         for (String segment : SLASH.split(path)) {
             if (!segment.isEmpty()) {
-                translated.append('/').append(words.getOrDefault(segment, segment));
+                translated.append('/').append(name ? segment : words.getOrDefault(segment, segment));
+                name = beforeNames.contains(segment);
             }
         }
         return translated.isEmpty() ? "/" : translated.toString();

@@ -138,6 +138,8 @@ class MessagesTest {
             BEGINNING.matcher(content).results().forEach(found -> beginnings.add(found.group(1)));
         });
         Set<String> unused = new TreeSet<>(messages.keys(Language.CS));
+        // texts of datasets are asked for by name and column; DatasetsTest holds them
+        unused.removeIf(key -> key.contains(".dataset."));
         unused.removeIf(key -> whole.contains(key) || beginnings.stream().anyMatch(start -> key.startsWith(start)));
         assertThat(unused).isEmpty();
     }

@@ -1,0 +1,5 @@
+/// Pages, files and endpoints of datasets.
+@NullMarked
+package cz.obzor.opendata.web;
+
+import org.jspecify.annotations.NullMarked;
