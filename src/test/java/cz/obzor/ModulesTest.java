@@ -45,7 +45,7 @@ class ModulesTest {
             module("mail", "web", "job", "settings"),
             module("outgoing", "settings"),
             // floor 1
-            module("account", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory"),
+            module("account", "outgoing", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory"),
             module("audit", "web"),
             module("codelist", "web", "search"),
             module("territory", "text", "web", "codelist", "search", "settings", "job"),

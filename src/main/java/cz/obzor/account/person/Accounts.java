@@ -210,6 +210,12 @@ public class Accounts {
         return identity.person();
     }
 
+    /// Makes an account without a password, for one whose address a provider of identities has proven.
+    @Transactional
+    public void addProven(Identity identity) {
+        add(identity);
+    }
+
     @Transactional
     public void rename(PersonId person, String name, Language language) {
         Identity before = people.find(person).orElseThrow(Problem::notFound);

@@ -50,6 +50,12 @@ class AccountSite {
     }
 
     @Bean
+    AddressWords providerWords() {
+        return new AddressWords(
+                Map.of("pres", "by", "poskytovatele", "providers", "pripojit", "connect", "odpojit", "disconnect"));
+    }
+
+    @Bean
     AddressWords administrationWords() {
         return new AddressWords(Map.of(
                 "provoz", "operation",
