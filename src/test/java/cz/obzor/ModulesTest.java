@@ -37,10 +37,11 @@ class ModulesTest {
             module("file", "settings"),
             module("job", "settings"),
             module("web", "settings"),
-            module("mail", "web", "job", "settings"),
+            module("privacy", "job"),
+            module("mail", "web", "job", "settings", "privacy"),
             // floor 1
-            module("account", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory"),
-            module("audit", "web"),
+            module("account", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory", "privacy"),
+            module("audit", "web", "privacy"),
             module("codelist", "web", "search"),
             module("territory", "text", "web", "codelist", "search", "settings", "job"),
             module("search", "text", "web", "settings"),
@@ -48,6 +49,7 @@ class ModulesTest {
             module(
                     "document",
                     "audit",
+                    "privacy",
                     "reading",
                     "file",
                     "job",
@@ -58,11 +60,12 @@ class ModulesTest {
                     "codelist",
                     "search"),
             module("mining", "text", "reading"),
-            module("framework", "text", "web", "search", "account", "audit"),
+            module("framework", "text", "web", "search", "account", "audit", "privacy"),
             // floor 3
             module(
                     "strategy",
                     "audit",
+                    "privacy",
                     "mining",
                     "framework",
                     "document",
@@ -78,6 +81,7 @@ class ModulesTest {
             // on top
             module(
                     "operation",
+                    "privacy",
                     "settings",
                     "text",
                     "reading",
