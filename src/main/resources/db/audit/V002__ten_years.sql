@@ -13,12 +13,12 @@ $$;
 grant delete on entry to current_user;
 
 -- Works as the owner of the table; the program may call it and cannot delete itself.
-create function forget_old(before timestamptz) returns integer
+create function forget_old(older_than timestamptz) returns integer
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
     gone integer;
 begin
-    delete from audit.entry where at < least(before, now() - interval '10 years');
+    delete from audit.entry where at < least(older_than, now() - interval '10 years');
     get diagnostics gone = row_count;
     return gone;
 end

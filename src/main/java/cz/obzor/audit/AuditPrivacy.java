@@ -18,7 +18,8 @@ class AuditPrivacy {
     /// Other people who did something to her account are not told by their ids.
     @Bean
     PersonalDataSource auditEntries(JdbcClient sql) {
-        return TableData.staying(sql, "records", "audit.personal.records", Set.of("audit.entry"), """
+        return TableData.staying(
+                sql, "records", "audit.personal.records", "audit.personal.records.text", Set.of("audit.entry"), """
                 select id, at, case when actor = :trace then 'you' when actor like 'person:%' then 'another person'
                            else split_part(actor, ':', 1) end as "doneBy",
                        organisation, action, subject_type as "subjectType", subject, before, after, request

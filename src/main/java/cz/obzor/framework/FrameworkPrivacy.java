@@ -13,7 +13,13 @@ class FrameworkPrivacy {
 
     @Bean
     PersonalDataSource publishedFrameworks(JdbcClient sql) {
-        return TableData.staying(sql, "frameworks", "framework.personal.frameworks", Set.of("framework.version"), """
+        return TableData.staying(
+                sql,
+                "frameworks",
+                "framework.personal.frameworks",
+                "framework.personal.frameworks.text",
+                Set.of("framework.version"),
+                """
                 select framework, version, published_at as "publishedAt"
                 from framework.version where published_by = :trace order by number
                 """);

@@ -19,6 +19,7 @@ class MailPrivacy {
                 sql,
                 "letters",
                 "mail.personal.letters",
+                "mail.personal.letters.text",
                 Set.of("mail.letter"),
                 """
                 select recipient, subject, language, state, created_at as "writtenAt", sent_at as "sentAt"

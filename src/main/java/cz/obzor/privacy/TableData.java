@@ -33,18 +33,15 @@ public record TableData(
     }
 
     /// Data that stays as it is after an erasure, since it names nobody.
-    ///
-    /// @param key of the text that names it; the one that explains it ends with {@code .text}
-    public static TableData staying(JdbcClient sql, String code, String key, Set<String> tables, String held) {
-        return new TableData(sql, code, key, key + ".text", tables, held, true, List.of());
+    public static TableData staying(
+            JdbcClient sql, String code, String title, String text, Set<String> tables, String held) {
+        return new TableData(sql, code, title, text, tables, held, true, List.of());
     }
 
     /// Data that is gone after an erasure.
-    ///
-    /// @param key of the text that names it; the one that explains it ends with {@code .text}
     public static TableData going(
-            JdbcClient sql, String code, String key, Set<String> tables, String held, String... erased) {
-        return new TableData(sql, code, key, key + ".text", tables, held, false, List.of(erased));
+            JdbcClient sql, String code, String title, String text, Set<String> tables, String held, String... erased) {
+        return new TableData(sql, code, title, text, tables, held, false, List.of(erased));
     }
 
     /// The same, with something left that leads to a person without a name.

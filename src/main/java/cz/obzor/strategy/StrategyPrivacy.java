@@ -17,6 +17,7 @@ class StrategyPrivacy {
                 sql,
                 "decisions",
                 "strategy.personal.decisions",
+                "strategy.personal.decisions.text",
                 Set.of(
                         "strategy.decision",
                         "strategy.node",

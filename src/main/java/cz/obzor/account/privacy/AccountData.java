@@ -20,6 +20,7 @@ class AccountData {
                         sql,
                         "identity",
                         "account.personal.identity",
+                        "account.personal.identity.text",
                         Set.of("account.person", "account.identity", "account.password", "account.inactivity_notice"),
                         """
                         select p.id, i.name, i.email, i.language, p.state, p.created_at as "createdAt",
@@ -43,6 +44,7 @@ class AccountData {
                 sql,
                 "memberships",
                 "account.personal.memberships",
+                "account.personal.memberships.text",
                 Set.of("account.membership"),
                 """
                 select coalesce(o.name, 'platform') as organisation, m.organisation as "organisationId", m.roles, m.since
@@ -60,6 +62,7 @@ class AccountData {
                 sql,
                 "invitations",
                 "account.personal.invitations",
+                "account.personal.invitations.text",
                 Set.of("account.invitation"),
                 """
                 select case when n.invited_by = :trace then 'sent by you' else 'sent to you' end as direction,
@@ -80,7 +83,13 @@ class AccountData {
     @Bean
     @Order(4)
     PersonalDataSource claimData(JdbcClient sql) {
-        return TableData.going(sql, "claims", "account.personal.claims", Set.of("account.claim"), """
+        return TableData.going(
+                        sql,
+                        "claims",
+                        "account.personal.claims",
+                        "account.personal.claims.text",
+                        Set.of("account.claim"),
+                        """
                         select o.name as organisation, c.organisation as "organisationId", c.evidence,
                                c.file_name as "fileName", octet_length(c.file) as "fileSizeInBytes",
                                replace(encode(c.file, 'base64'), E'\\n', '') as "fileInBase64",
@@ -103,6 +112,7 @@ class AccountData {
                 sql,
                 "second-factor",
                 "account.personal.factor",
+                "account.personal.factor.text",
                 Set.of("account.second_factor", "account.recovery_code"),
                 """
                 select f.confirmed_at is not null as "isOn", f.confirmed_at as "onSince",
@@ -121,6 +131,7 @@ class AccountData {
                 sql,
                 "links",
                 "account.personal.links",
+                "account.personal.links.text",
                 Set.of("account.link"),
                 """
                 select purpose, expires_at as "expiresAt", used_at as "usedAt"
@@ -133,7 +144,13 @@ class AccountData {
     @Bean
     @Order(8)
     PersonalDataSource consentData(JdbcClient sql) {
-        return TableData.going(sql, "consents", "account.personal.consents", Set.of("account.consent"), """
+        return TableData.going(
+                        sql,
+                        "consents",
+                        "account.personal.consents",
+                        "account.personal.consents.text",
+                        Set.of("account.consent"),
+                        """
                         select kind, version, language, wording, given_at as "givenAt", withdrawn_at as "withdrawnAt"
                         from account.consent where person = :person order by given_at
                         """)
@@ -144,7 +161,8 @@ class AccountData {
     @Bean
     @Order(9)
     PersonalDataSource keyData(JdbcClient sql) {
-        return TableData.staying(sql, "keys", "account.personal.keys", Set.of("account.api_key"), """
+        return TableData.staying(
+                sql, "keys", "account.personal.keys", "account.personal.keys.text", Set.of("account.api_key"), """
                 select k.id, k.name, o.name as organisation, k.created_at as "createdAt", k.expires_at as "expiresAt",
                        k.revoked_at as "revokedAt"
                 from account.api_key k join account.organisation o on o.id = k.organisation
