@@ -13,6 +13,9 @@ import cz.obzor.testing.People;
 import cz.obzor.testing.TestPlatform;
 import cz.obzor.testing.Visitor;
 import cz.obzor.web.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -160,6 +163,22 @@ class RetentionTest {
         codes.add("-");
         assertThat(RETENTION.rules()).extracting(RetentionRule::data).allMatch(codes::contains);
         assertThat(RETENTION.rules()).extracting(RetentionRule::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRuleStandsInTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("docs", "personal-data.md"));
+        for (RetentionRule rule : RETENTION.rules()) {
+            String data = rule.data().equals("-") ? "–" : "`" + rule.data() + "`";
+            assertThat(page)
+                    .contains(String.join(
+                            " | ",
+                            "| `" + rule.code() + "`",
+                            data,
+                            rule.basis().code(),
+                            String.valueOf(rule.days()),
+                            rule.deed().code() + " |"));
+        }
     }
 
     @Test
