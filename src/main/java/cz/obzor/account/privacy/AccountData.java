@@ -17,24 +17,23 @@ class AccountData {
     @Order(1)
     PersonalDataSource identityData(JdbcClient sql) {
         return TableData.going(
-                        sql,
-                        "identity",
-                        "account.personal.identity",
-                        "account.personal.identity.text",
-                        Set.of("account.person", "account.identity", "account.password", "account.inactivity_notice"),
-                        """
+                sql,
+                "identity",
+                "account.personal.identity",
+                "account.personal.identity.text",
+                Set.of("account.person", "account.identity", "account.password", "account.inactivity_notice"),
+                """
                         select p.id, i.name, i.email, i.language, p.state, p.created_at as "createdAt",
                                p.signed_in_at as "lastSignedInAt", w.changed_at as "passwordSetAt",
                                n.noticed_at as "toldOfInactivityAt"
                         from account.person p left join account.identity i on i.person = p.id
                         left join account.password w on w.person = p.id
                         left join account.inactivity_notice n on n.person = p.id where p.id = :person
-                        """)
-                .leaving(
-                        "delete from account.identity where person = :person",
-                        "delete from account.password where person = :person",
-                        "delete from account.inactivity_notice where person = :person",
-                        "update account.person set state = 'erased', signed_in_at = null where id = :person");
+                        """,
+                "delete from account.identity where person = :person",
+                "delete from account.password where person = :person",
+                "delete from account.inactivity_notice where person = :person",
+                "update account.person set state = 'erased', signed_in_at = null where id = :person");
     }
 
     @Bean

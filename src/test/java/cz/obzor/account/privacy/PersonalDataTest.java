@@ -145,9 +145,9 @@ class PersonalDataTest {
     void thePageTellsEveryKindOfDataWithItsTimes() {
         Visitor visitor = PEOPLE.signedIn(PEOPLE.somebody());
         String czech = visitor.get(PAGE).page().text();
-        assertThat(czech).contains("Odeslané e-maily: po 30 dnech, smaže se.", "po 3 letech, účet se smaže.");
+        assertThat(czech).contains("Odeslané e-maily: smazání po 30 dnech.", "smazání účtu po 3 letech.");
         String english = visitor.get("/en/account/personal-data").page().text();
-        assertThat(english).contains("Sent e-mails: after 30 days, it is deleted.");
+        assertThat(english).contains("Sent e-mails: deletion after 30 days.");
         assertThat(visitor.get(PAGE).page().select("#held ~ div h3"))
                 .hasSize(PLATFORM.bean(Exports.class).sources().size());
     }
