@@ -31,7 +31,8 @@ class RetentionTexts {
                         "account.retention.sentence",
                         what(rule, language),
                         term(rule, language),
-                        deed(rule, language)))
+                        deed(rule, language),
+                        basis(rule, language)))
                 .toList();
     }
 
