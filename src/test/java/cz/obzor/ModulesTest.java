@@ -42,11 +42,23 @@ class ModulesTest {
             module("file", "settings"),
             module("job", "settings"),
             module("web", "settings"),
-            module("mail", "web", "job", "settings"),
+            module("privacy", "job"),
+            module("mail", "web", "job", "settings", "privacy"),
             module("outgoing", "settings"),
             // floor 1
-            module("account", "outgoing", "web", "settings", "mail", "job", "text", "audit", "codelist", "territory"),
-            module("audit", "web"),
+            module(
+                    "account",
+                    "outgoing",
+                    "privacy",
+                    "web",
+                    "settings",
+                    "mail",
+                    "job",
+                    "text",
+                    "audit",
+                    "codelist",
+                    "territory"),
+            module("audit", "web", "privacy"),
             module("codelist", "web", "search"),
             module("territory", "text", "web", "codelist", "search", "settings", "job"),
             module("search", "text", "web", "settings"),
@@ -54,6 +66,7 @@ class ModulesTest {
             module(
                     "document",
                     "audit",
+                    "privacy",
                     "reading",
                     "file",
                     "job",
@@ -64,11 +77,12 @@ class ModulesTest {
                     "codelist",
                     "search"),
             module("mining", "text", "reading"),
-            module("framework", "text", "web", "search", "account", "audit"),
+            module("framework", "text", "web", "search", "account", "audit", "privacy"),
             // floor 3
             module(
                     "strategy",
                     "audit",
+                    "privacy",
                     "mining",
                     "framework",
                     "document",
@@ -84,6 +98,7 @@ class ModulesTest {
             // on top
             module(
                     "operation",
+                    "privacy",
                     "settings",
                     "text",
                     "reading",

@@ -99,8 +99,11 @@ class PagesTest {
         crawl(member, List.of("/ucet", "/en/account", "/organizace/" + town, "/en/organisations/" + town), worked);
         sendLetters(town, approver.id());
         crawl(new Visitor(PLATFORM.uri("").toString()), linksOfLetters(), visited);
-        // the second step of signing in, to which only the first leads
-        crawl(new Visitor(PLATFORM.uri("").toString()), List.of("/prihlaseni/kod", "/en/sign-in/code"), visited);
+        // the second step of signing in and the end of an account, to which only forms lead
+        crawl(
+                new Visitor(PLATFORM.uri("").toString()),
+                List.of("/prihlaseni/kod", "/en/sign-in/code", "/ucet-smazan", "/en/account-erased"),
+                visited);
         crawl(operator, starts(id), operated);
     }
 

@@ -56,6 +56,18 @@ class AccountSite {
     }
 
     @Bean
+    AddressWords privacyWords() {
+        return new AddressWords(Map.of(
+                "osobni-udaje", "personal-data",
+                "vypis", "export",
+                "souhlas", "consent",
+                "smazat", "erase",
+                "smazat-ucet", "erase-account",
+                "ucet-smazan", "account-erased",
+                "lhuty", "retention"));
+    }
+
+    @Bean
     AddressWords administrationWords() {
         return new AddressWords(Map.of(
                 "provoz", "operation",
