@@ -45,6 +45,7 @@ class ModulesTest {
             module("privacy", "job"),
             module("mail", "web", "job", "settings", "privacy"),
             module("outgoing", "settings"),
+            module("idempotency", "job", "web"),
             // floor 1
             module(
                     "account",

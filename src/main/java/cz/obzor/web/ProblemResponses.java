@@ -66,6 +66,9 @@ final class ProblemResponses implements HandlerExceptionResolver, Ordered {
         if (kind == ProblemKind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
+        if (problem.present() != null) {
+            response.setHeader("ETag", problem.present());
+        }
         String title = messages.text(language, "problem." + kind.code() + ".title");
         String detail = problem.detail(messages, language);
         if (Reply.wantsJson(request)) {
