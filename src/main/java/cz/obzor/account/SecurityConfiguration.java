@@ -11,10 +11,12 @@ import cz.obzor.web.ProblemKind;
 import cz.obzor.web.SiteSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -106,8 +108,18 @@ class SecurityConfiguration {
                 .httpStrictTransportSecurity(strict -> strict.requestMatcher(_ -> secure)
                         .includeSubDomains(false)
                         .maxAgeInSeconds(Duration.ofDays(730).toSeconds()))
-                // pages set their own; assets are kept for ever
-                .cacheControl(cache -> cache.disable()));
+                // pages of everybody may be kept, assets for ever
+                .cacheControl(cache -> cache.disable())
+                .addHeaderWriter(SecurityConfiguration::keepNothingPersonal));
+    }
+
+    /// What is made for somebody who signed in, or holds a token of hers, is kept by no store on the way.
+    private static void keepNothingPersonal(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)
+                && !request.getRequestURI().startsWith("/assets/")
+                && (BearerToken.sentWith(request).isPresent() || request.getSession(false) != null)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 
     private static Problem refusal(HttpServletRequest request, ProblemKind otherwise) {
