@@ -93,6 +93,11 @@ class SecondFactorTest {
     }
 
     @Test
+    void recoveryCodesHaveSoManyBitsThatAPlainHashKeepsThem() {
+        assertThat(recovery).allMatch(code -> code.matches("[a-z2-9]{6}(-[a-z2-9]{6}){3}"));
+    }
+
+    @Test
     void afterTenGuessesNoneIsLookedAt() throws Exception {
         for (int i = 0; i < 10; i++) {
             enter("000000");
