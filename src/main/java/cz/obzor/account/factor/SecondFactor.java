@@ -122,6 +122,7 @@ public class SecondFactor {
             throw wrong("account.field.code.wrong");
         }
         attempts.forget(CODES, person.toString());
+        audit.record("factor.passed", subject(person));
         return Optional.empty();
     }
 
