@@ -208,10 +208,9 @@ public class Accounts {
 
     /// @throws Problem where the password is not taken
     public void refuseWeak(String password, Identity identity) {
-        rules.fault(password, List.of(identity.name(), identity.email(), "Obzor"))
-                .ifPresent(fault -> {
-                    throw Problem.invalid(List.of(fault));
-                });
+        rules.fault(password, List.of(identity.name(), identity.email())).ifPresent(fault -> {
+            throw Problem.invalid(List.of(fault));
+        });
     }
 
     /// Makes an account with a password at once, for one whose address is proven.
