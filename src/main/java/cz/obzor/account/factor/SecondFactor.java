@@ -27,9 +27,9 @@ public class SecondFactor {
     private static final Attempts.Limit CODES = new Attempts.Limit("code", 10, Duration.ofMinutes(15));
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
-    /// twenty-four letters of thirty-two, 120 bits: so many that a plain hash keeps them
-    private static final int RECOVERY_LENGTH = 24;
-    private static final int RECOVERY_GROUP = 6;
+    /// twenty-eight letters of thirty-two, 140 bits: so many that a plain hash keeps them
+    private static final int RECOVERY_LENGTH = 28;
+    private static final int RECOVERY_GROUP = 7;
 
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 

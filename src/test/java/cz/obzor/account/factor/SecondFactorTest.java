@@ -94,7 +94,7 @@ class SecondFactorTest {
 
     @Test
     void recoveryCodesHaveSoManyBitsThatAPlainHashKeepsThem() {
-        assertThat(recovery).allMatch(code -> code.matches("[a-z2-9]{6}(-[a-z2-9]{6}){3}"));
+        assertThat(recovery).allMatch(code -> code.matches("[a-z2-9]{7}(-[a-z2-9]{7}){3}"));
     }
 
     @Test
