@@ -8,12 +8,15 @@ import cz.obzor.account.session.Sessions;
 import cz.obzor.settings.DataFolder;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
+import cz.obzor.web.RequestPath;
 import cz.obzor.web.SiteSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +35,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// action to whoever acts. Refusals look like every other problem.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     private static final String CONTENT_SECURITY = String.join(
             "; ",
             "default-src 'self'",
@@ -89,9 +94,9 @@ class SecurityConfiguration {
         http.addFilterBefore(new BearerToken(secret, keys), AnonymousAuthenticationFilter.class);
         http.addFilterAfter(new RequestLimitFilter(limits), AnonymousAuthenticationFilter.class);
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, failure) ->
-                        refusal(request, ProblemKind.UNAUTHENTICATED).send(request, response))
+                        refused(request, ProblemKind.UNAUTHENTICATED, failure).send(request, response))
                 .accessDeniedHandler((request, response, failure) ->
-                        refusal(request, ProblemKind.FORBIDDEN).send(request, response)));
+                        refused(request, ProblemKind.FORBIDDEN, failure).send(request, response)));
         headers(http, site.baseUrl().startsWith("https:"));
         http.requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -122,7 +127,17 @@ class SecurityConfiguration {
         }
     }
 
-    private static Problem refusal(HttpServletRequest request, ProblemKind otherwise) {
-        return RouteAccess.unknown(request) ? Problem.notFound() : Problem.of(otherwise);
+    private static Problem refused(HttpServletRequest request, ProblemKind otherwise, Exception failure) {
+        if (RouteAccess.unknown(request)) {
+            return Problem.notFound();
+        }
+        LOG.info(
+                "Refused to {} from {}: {} {}: {}",
+                Actor.current().trace(),
+                request.getRemoteAddr(),
+                request.getMethod(),
+                RequestPath.told(request),
+                failure.getClass().getSimpleName());
+        return Problem.of(otherwise);
     }
 }
