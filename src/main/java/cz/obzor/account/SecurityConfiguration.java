@@ -3,6 +3,7 @@ package cz.obzor.account;
 import cz.obzor.account.key.ApiKeys;
 import cz.obzor.account.key.RequestLimitFilter;
 import cz.obzor.account.key.RequestLimits;
+import cz.obzor.account.session.FormTokens;
 import cz.obzor.account.session.SessionActor;
 import cz.obzor.account.session.Sessions;
 import cz.obzor.settings.DataFolder;
@@ -84,9 +85,10 @@ class SecurityConfiguration {
                 .permitAll()
                 .anyRequest()
                 .access(new RouteAccess(routes)));
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(
-                request -> BearerToken.sentWith(request).isPresent()
-                        || (request.getRequestURI().startsWith("/api/") && request.getSession(false) == null)));
+        http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                .ignoringRequestMatchers(
+                        request -> BearerToken.sentWith(request).isPresent()
+                                || (request.getRequestURI().startsWith("/api/") && request.getSession(false) == null)));
         // who acts is asked anew in each request, nothing of it is kept
         http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()));
         http.addFilterBefore(new SessionActor(sessions), CsrfFilter.class);

@@ -195,6 +195,25 @@ class AccountsTest {
         assertThat(traces("sessions.ended")).isPositive();
     }
 
+    @Test
+    void eachSignInBeginsAnotherSessionWhoseNameCannotBeGuessed() {
+        People.Someone someone = PEOPLE.somebody();
+        Visitor visitor = PEOPLE.signedIn(someone);
+        List<String> first = sessionsOf(someone);
+        PEOPLE.signIn(visitor, someone);
+        List<String> second = sessionsOf(someone);
+        assertThat(first).hasSize(1).allMatch(id -> id.matches("[\\w-]{36}"));
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void tokensOfFormsHave256Bits() {
+        String token =
+                visitor().get("/prihlaseni").page().select("input[name=_csrf]").attr("value");
+        // the page shows the token mixed with as many random bytes
+        assertThat(java.util.Base64.getUrlDecoder().decode(token)).hasSize(2 * 43);
+    }
+
     private static List<String> sessionsOf(People.Someone someone) {
         return PLATFORM.bean(JdbcClient.class)
                 .sql("select session_id from account.session where principal_name = ?")
