@@ -113,7 +113,7 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .httpStrictTransportSecurity(strict -> strict.requestMatcher(_ -> secure)
-                        .includeSubDomains(false)
+                        .includeSubDomains(true)
                         .maxAgeInSeconds(Duration.ofDays(730).toSeconds()))
                 // pages of everybody may be kept, assets for ever
                 .cacheControl(cache -> cache.disable())
