@@ -44,6 +44,8 @@ class PersonalAnswersTest {
         String style =
                 visitor.get("/").page().selectFirst("link[rel=stylesheet]").absUrl("href");
         assertThat(cacheControl(visitor.get(style))).contains("immutable");
+        assertThat(visitor.get(style).response().headers().firstValue("Content-Type"))
+                .hasValue("text/css;charset=UTF-8");
     }
 
     @Test

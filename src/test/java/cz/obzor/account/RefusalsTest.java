@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import cz.obzor.testing.Await;
 import cz.obzor.testing.People;
 import cz.obzor.testing.TestPlatform;
 import cz.obzor.testing.Visitor;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +80,27 @@ class RefusalsTest {
         assertThat(told())
                 .anyMatch(line -> line.startsWith("Refused to ") && line.contains("POST /heslo/…"))
                 .noneMatch(line -> line.contains(secret));
+    }
+
+    @Test
+    void inputThatIsWrong() {
+        PLATFORM.get("/api/v1/documents?limit=gift");
+        Visitor visitor = new Visitor(PLATFORM.uri("").toString());
+        visitor.submit(
+                visitor.get("/registrace").page().selectFirst("main form"), Map.of("name", "x", "email", "gift"));
+        // the line is written when the answer is on its way already
+        Await.until(
+                Duration.ofSeconds(10),
+                "two lines",
+                () -> told().stream()
+                                .filter(line -> line.startsWith("Refused the input of "))
+                                .count()
+                        >= 2);
+        assertThat(told())
+                .anyMatch(line -> line.startsWith("Refused the input of GET /api/v1/documents from "))
+                .anyMatch(
+                        line -> line.startsWith("Refused the input of POST /registrace from ") && line.endsWith("422"))
+                .noneMatch(line -> line.contains("gift"));
     }
 
     private List<String> told() {
