@@ -196,6 +196,30 @@ class AccountsTest {
     }
 
     @Test
+    void aWeakerHashIsMadeAnewBySigningIn() {
+        People.Someone someone = PEOPLE.somebody();
+        PLATFORM.bean(JdbcClient.class)
+                .sql("update account.password set hash = ? where person = ?")
+                .params(
+                        new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 4096, 1)
+                                .encode(java.text.Normalizer.normalize(
+                                        People.PASSWORD, java.text.Normalizer.Form.NFKC)),
+                        someone.id().value())
+                .update();
+        PEOPLE.signedIn(someone);
+        assertThat(hashOf(someone)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        PEOPLE.signedIn(someone);
+    }
+
+    private static String hashOf(People.Someone someone) {
+        return PLATFORM.bean(JdbcClient.class)
+                .sql("select hash from account.password where person = ?")
+                .param(someone.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void eachSignInBeginsAnotherSessionWhoseNameCannotBeGuessed() {
         People.Someone someone = PEOPLE.somebody();
         Visitor visitor = PEOPLE.signedIn(someone);
