@@ -84,6 +84,13 @@ public class Sessions {
         }
     }
 
+    /// Gives the session of a request another name, under which alone it goes on.
+    public void rename(HttpServletRequest request) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+    }
+
     /// Lets the person work for somebody else from now on.
     ///
     /// @param key of one of her memberships

@@ -46,7 +46,8 @@ class AccountSite {
 
     @Bean
     AddressWords factorWords() {
-        return new AddressWords(Map.of("druhy-faktor", "second-factor", "vypnout", "turn-off", "kod", "code"));
+        return new AddressWords(Map.of(
+                "druhy-faktor", "second-factor", "vypnout", "turn-off", "kod", "code", "odhlasit", "end-sessions"));
     }
 
     @Bean

@@ -75,8 +75,9 @@ final class SignInPages {
     }
 
     @PostMapping({"/odhlaseni", "/en/sign-out"})
-    ModelAndView signOut(HttpServletRequest request) {
+    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         SecurityContextHolder.clearContext();
         return new ModelAndView("redirect:" + addresses.in(Language.of(request), "/"));
     }
