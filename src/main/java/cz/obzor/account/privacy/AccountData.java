@@ -72,6 +72,22 @@ class AccountData {
                 "delete from account.foreign_identity where person = :person");
     }
 
+    @Bean
+    @Order(2)
+    PersonalDataSource passkeyData(JdbcClient sql) {
+        return TableData.going(
+                sql,
+                "passkeys",
+                "account.personal.passkeys",
+                "account.personal.passkeys.text",
+                Set.of("account.passkey"),
+                """
+                select name, created_at as "addedAt", used_at as "lastUsedAt" from account.passkey
+                where person = :person order by created_at
+                """,
+                "delete from account.passkey where person = :person");
+    }
+
     /// Invitations that she sent name her by her id alone and stay.
     @Bean
     @Order(3)

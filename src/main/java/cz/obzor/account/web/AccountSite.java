@@ -52,8 +52,19 @@ class AccountSite {
 
     @Bean
     AddressWords providerWords() {
-        return new AddressWords(
-                Map.of("pres", "by", "poskytovatele", "providers", "pripojit", "connect", "odpojit", "disconnect"));
+        return new AddressWords(Map.of(
+                "klic",
+                "passkey",
+                "pristupove-klice",
+                "passkeys",
+                "pres",
+                "by",
+                "poskytovatele",
+                "providers",
+                "pripojit",
+                "connect",
+                "odpojit",
+                "disconnect"));
     }
 
     @Bean

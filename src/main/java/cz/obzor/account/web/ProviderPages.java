@@ -7,6 +7,7 @@ import cz.obzor.account.oidc.OidcSignIn;
 import cz.obzor.account.oidc.OidcSignIn.Departure;
 import cz.obzor.account.oidc.OidcSignIn.Outcome;
 import cz.obzor.account.oidc.Provider;
+import cz.obzor.account.passkey.Passkeys;
 import cz.obzor.account.person.Accounts;
 import cz.obzor.web.Addresses;
 import cz.obzor.web.Formats;
@@ -41,6 +42,7 @@ final class ProviderPages {
     private static final Duration PROVEN_FOR = Duration.ofMinutes(10);
 
     private final OidcSignIn oidc;
+    private final Passkeys passkeys;
     private final Accounts accounts;
     private final Entrance entrance;
     private final Access access;
@@ -50,6 +52,7 @@ final class ProviderPages {
 
     ProviderPages(
             OidcSignIn oidc,
+            Passkeys passkeys,
             Accounts accounts,
             Entrance entrance,
             Access access,
@@ -57,6 +60,7 @@ final class ProviderPages {
             Messages messages,
             Clock clock) {
         this.oidc = oidc;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.entrance = entrance;
         this.access = access;
@@ -151,7 +155,15 @@ final class ProviderPages {
         String sentence = messages.text(language, refused.sentence(), provider == null ? "" : provider.name(language));
         ModelAndView page = me().isPresent()
                 ? View.of("account/web/providers", page(null, null, request).failing(sentence))
-                : View.of("account/web/sign-in", SignInPage.of("", "", sentence, oidc.providers(), language));
+                : View.of(
+                        "account/web/sign-in",
+                        SignInPage.of(
+                                "",
+                                "",
+                                sentence,
+                                oidc.providers(),
+                                passkeys.request(Challenges.kept(request, passkeys.challenge())),
+                                language));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param email     as typed
 /// @param wrong     what went wrong; null for nothing
 /// @param providers by whom one may sign in instead
+/// @param passkey   what the browser is asked to sign in by a passkey, as JSON
 public record SignInPage(
-        String back, String email, @Nullable String wrong, List<Way> providers) {
+        String back, String email, @Nullable String wrong, List<Way> providers, String passkey) {
     public SignInPage {
         providers = List.copyOf(providers);
     }
@@ -20,13 +21,19 @@ public record SignInPage(
     public record Way(String id, String name) {}
 
     static SignInPage of(
-            String back, String email, @Nullable String wrong, List<Provider> providers, Language language) {
+            String back,
+            String email,
+            @Nullable String wrong,
+            List<Provider> providers,
+            String passkey,
+            Language language) {
         return new SignInPage(
                 back,
                 email,
                 wrong,
                 providers.stream()
                         .map(provider -> new Way(provider.id(), provider.name(language)))
-                        .toList());
+                        .toList(),
+                passkey);
     }
 }

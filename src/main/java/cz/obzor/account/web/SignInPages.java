@@ -1,6 +1,7 @@
 package cz.obzor.account.web;
 
 import cz.obzor.account.oidc.OidcSignIn;
+import cz.obzor.account.passkey.Passkeys;
 import cz.obzor.account.person.SignIn;
 import cz.obzor.account.person.SignIn.Outcome;
 import cz.obzor.account.session.Sessions;
@@ -29,6 +30,7 @@ final class SignInPages {
     private final Addresses addresses;
     private final Messages messages;
     private final OidcSignIn oidc;
+    private final Passkeys passkeys;
 
     SignInPages(
             SignIn signIn,
@@ -36,13 +38,15 @@ final class SignInPages {
             Sessions sessions,
             Addresses addresses,
             Messages messages,
-            OidcSignIn oidc) {
+            OidcSignIn oidc,
+            Passkeys passkeys) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.sessions = sessions;
         this.addresses = addresses;
         this.messages = messages;
         this.oidc = oidc;
+        this.passkeys = passkeys;
     }
 
     @GetMapping({"/prihlaseni", "/en/sign-in"})
@@ -89,7 +93,13 @@ final class SignInPages {
     }
 
     private SignInPage page(String back, String email, @Nullable String wrong, HttpServletRequest request) {
-        return SignInPage.of(Entrance.localOrEmpty(back), email, wrong, oidc.providers(), Language.of(request));
+        return SignInPage.of(
+                Entrance.localOrEmpty(back),
+                email,
+                wrong,
+                oidc.providers(),
+                passkeys.request(Challenges.kept(request, passkeys.challenge())),
+                Language.of(request));
     }
 
     private String text(HttpServletRequest request, String key, Object... arguments) {
