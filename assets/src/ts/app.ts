@@ -1,6 +1,7 @@
 // Behaviour on top of pages that already work without it.
 import { enhanceConfirming } from './confirming';
 import { enhanceMaps } from './map';
+import { enhancePasskeys } from './passkeys';
 import { followReadings } from './reading';
 import { enhanceSuggestions } from './suggest';
 import { enhanceUploads } from './upload';
@@ -10,6 +11,7 @@ enhanceUploads();
 followReadings();
 enhanceMaps();
 enhanceConfirming();
+enhancePasskeys();
 
 // pdf.js is twenty times the size of all the rest, so it comes only where a PDF is in sight
 const inSight = new IntersectionObserver((entries) => {

@@ -3,12 +3,16 @@ package cz.obzor.account;
 import cz.obzor.audit.WhoActs;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Asks the table of {@link Permissions} in the name of whoever acts. Faces of modules ask it before they change
 /// anything, so that no page, endpoint or job gets past it.
 @Component
 public final class Access implements WhoActs {
+    private static final Logger LOG = LoggerFactory.getLogger(Access.class);
+
     private static final ScopedValue<Actor> INSTEAD = ScopedValue.newInstance();
 
     Access() {}
@@ -35,6 +39,7 @@ public final class Access implements WhoActs {
         if (Permissions.allow(actor, action, relation)) {
             return;
         }
+        LOG.info("Refused to {}: {}, {}", actor.trace(), action.code(), relation);
         if (actor instanceof Actor.Nobody) {
             throw Problem.of(ProblemKind.UNAUTHENTICATED);
         }

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Lets a program in by the header {@code Authorization: Bearer …}: by a key of an organisation, or the command line by
 /// the secret of this run. A wrong one is refused even for reading, so that a caller learns of the mistake at once.
 final class BearerToken extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(BearerToken.class);
     private static final String SCHEME = "Bearer ";
 
     private final LocalSecret secret;
@@ -42,6 +45,7 @@ final class BearerToken extends OncePerRequestFilter {
             try {
                 Optional<? extends Actor> actor = actor(sent.get());
                 if (actor.isEmpty()) {
+                    LOG.info("Refused a key that is not good, from {}", request.getRemoteAddr());
                     Problem.of(ProblemKind.UNAUTHENTICATED, "account.key.wrong").send(request, response);
                     return;
                 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Who did something, as others may read it. The name of a person is shown to her colleagues and to administrators;
-/// everybody else reads only whom she works for.
+/// everybody else reads only whom she works for, and of one who was erased that she was.
 @Component
 public class Names {
     private static final String PERSON = "person:";
@@ -41,7 +41,12 @@ public class Names {
                         .filter(work -> work.organisation() != null)
                         .map(Membership::name)
                         .findFirst())
-                .orElseGet(() -> messages.text(language, "account.who.person"));
+                .orElseGet(() -> messages.text(
+                        language, name.isEmpty() && isErased(id) ? "account.who.erased" : "account.who.person"));
+    }
+
+    private boolean isErased(PersonId id) {
+        return people.state(id).filter("erased"::equals).isPresent();
     }
 
     private boolean mayKnow(PersonId id, List<Membership> works) {

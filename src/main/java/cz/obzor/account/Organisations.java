@@ -50,6 +50,10 @@ public class Organisations {
         return ids.isEmpty() ? List.of() : table.find(ids);
     }
 
+    public Optional<Organisation> withIco(Ico ico) {
+        return table.withIco(ico.value());
+    }
+
     /// The authority of a municipality or region.
     public Optional<Organisation> of(TerritoryCode unit) {
         return table.bornOf(unit.value());

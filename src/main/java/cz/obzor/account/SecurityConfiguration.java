@@ -3,18 +3,24 @@ package cz.obzor.account;
 import cz.obzor.account.key.ApiKeys;
 import cz.obzor.account.key.RequestLimitFilter;
 import cz.obzor.account.key.RequestLimits;
+import cz.obzor.account.session.FormTokens;
 import cz.obzor.account.session.SessionActor;
 import cz.obzor.account.session.Sessions;
 import cz.obzor.settings.DataFolder;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
+import cz.obzor.web.RequestPath;
 import cz.obzor.web.SiteSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -30,6 +36,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// action to whoever acts. Refusals look like every other problem.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     private static final String CONTENT_SECURITY = String.join(
             "; ",
             "default-src 'self'",
@@ -77,9 +85,10 @@ class SecurityConfiguration {
                 .permitAll()
                 .anyRequest()
                 .access(new RouteAccess(routes)));
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(
-                request -> BearerToken.sentWith(request).isPresent()
-                        || (request.getRequestURI().startsWith("/api/") && request.getSession(false) == null)));
+        http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                .ignoringRequestMatchers(
+                        request -> BearerToken.sentWith(request).isPresent()
+                                || (request.getRequestURI().startsWith("/api/") && request.getSession(false) == null)));
         // who acts is asked anew in each request, nothing of it is kept
         http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()));
         http.addFilterBefore(new SessionActor(sessions), CsrfFilter.class);
@@ -87,9 +96,9 @@ class SecurityConfiguration {
         http.addFilterBefore(new BearerToken(secret, keys), AnonymousAuthenticationFilter.class);
         http.addFilterAfter(new RequestLimitFilter(limits), AnonymousAuthenticationFilter.class);
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, failure) ->
-                        refusal(request, ProblemKind.UNAUTHENTICATED).send(request, response))
+                        refused(request, ProblemKind.UNAUTHENTICATED, failure).send(request, response))
                 .accessDeniedHandler((request, response, failure) ->
-                        refusal(request, ProblemKind.FORBIDDEN).send(request, response)));
+                        refused(request, ProblemKind.FORBIDDEN, failure).send(request, response)));
         headers(http, site.baseUrl().startsWith("https:"));
         http.requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -104,13 +113,33 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .httpStrictTransportSecurity(strict -> strict.requestMatcher(_ -> secure)
-                        .includeSubDomains(false)
+                        .includeSubDomains(true)
                         .maxAgeInSeconds(Duration.ofDays(730).toSeconds()))
-                // pages set their own; assets are kept for ever
-                .cacheControl(cache -> cache.disable()));
+                // pages of everybody may be kept, assets for ever
+                .cacheControl(cache -> cache.disable())
+                .addHeaderWriter(SecurityConfiguration::keepNothingPersonal));
     }
 
-    private static Problem refusal(HttpServletRequest request, ProblemKind otherwise) {
-        return RouteAccess.unknown(request) ? Problem.notFound() : Problem.of(otherwise);
+    /// What is made for somebody who signed in, or holds a token of hers, is kept by no store on the way.
+    private static void keepNothingPersonal(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)
+                && !request.getRequestURI().startsWith("/assets/")
+                && (BearerToken.sentWith(request).isPresent() || request.getSession(false) != null)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    private static Problem refused(HttpServletRequest request, ProblemKind otherwise, Exception failure) {
+        if (RouteAccess.unknown(request)) {
+            return Problem.notFound();
+        }
+        LOG.info(
+                "Refused to {} from {}: {} {}: {}",
+                Actor.current().trace(),
+                request.getRemoteAddr(),
+                request.getMethod(),
+                RequestPath.told(request),
+                failure.getClass().getSimpleName());
+        return Problem.of(otherwise);
     }
 }

@@ -3,6 +3,7 @@ package cz.obzor.outgoing;
 import cz.obzor.outgoing.OutgoingFailed.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -129,6 +131,8 @@ final class Exchange implements Callable<OutgoingAnswer> {
             case Guard.Refused refused -> refused.failure();
             case UnknownHostException unknown -> new OutgoingFailed(Reason.UNKNOWN_HOST, "no such name", unknown);
             case SSLException untrusted -> new OutgoingFailed(Reason.NOT_TRUSTED, "TLS", untrusted);
+            case ConnectTimeoutException nobody -> new OutgoingFailed(Reason.UNREACHABLE, "nobody answers", nobody);
+            case SocketTimeoutException silent -> new OutgoingFailed(Reason.TOO_SLOW, "no more comes", silent);
             default -> new OutgoingFailed(Reason.UNREACHABLE, String.valueOf(failure.getMessage()), failure);
         };
     }

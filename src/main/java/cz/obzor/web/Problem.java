@@ -13,13 +13,24 @@ public final class Problem extends RuntimeException {
     private final @Nullable String message;
     private final List<Object> arguments;
     private final List<FieldError> errors;
+    private final @Nullable String present;
 
     private Problem(ProblemKind kind, @Nullable String message, List<Object> arguments, List<FieldError> errors) {
+        this(kind, message, arguments, errors, null);
+    }
+
+    private Problem(
+            ProblemKind kind,
+            @Nullable String message,
+            List<Object> arguments,
+            List<FieldError> errors,
+            @Nullable String present) {
         super(kind.code() + " " + message + " " + arguments + " " + errors, null, false, false);
         this.kind = kind;
         this.message = message;
         this.arguments = arguments;
         this.errors = errors;
+        this.present = present;
     }
 
     /// A problem told by the general sentence of its kind.
@@ -31,6 +42,15 @@ public final class Problem extends RuntimeException {
     /// @param arguments of the message
     public static Problem of(ProblemKind kind, String message, Object... arguments) {
         return new Problem(kind, message, List.of(arguments), List.of());
+    }
+
+    /// Somebody else saved since the version that a change was made from.
+    ///
+    /// @param tag  entity tag of the version that holds now, with its quotes
+    /// @param made whether the request named the version that it was made from
+    public static Problem stale(String tag, boolean made) {
+        return new Problem(
+                made ? ProblemKind.PRECONDITION_FAILED : ProblemKind.CONFLICT, null, List.of(), List.of(), tag);
     }
 
     /// Nothing is at this address.
@@ -64,6 +84,12 @@ public final class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /// Entity tag of the version that holds now; null where that is not the matter.
+    @Nullable
+    String present() {
+        return present;
     }
 
     /// The sentence that tells what happened and what to do.

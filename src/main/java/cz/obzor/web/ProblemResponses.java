@@ -45,9 +45,9 @@ final class ProblemResponses implements HandlerExceptionResolver, Ordered {
                 ? RequestBodyLimit.refusal(BodyLimits.Body.UPLOAD, uploads.maxRequestSize())
                 : ProblemOf.failure(failure);
         if (problem.kind() == ProblemKind.FAULT) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            LOG.error("{} {} failed", request.getMethod(), RequestPath.told(request), failure);
         } else if (problem.kind().status() >= 500) {
-            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            LOG.warn("{} {}: {}", request.getMethod(), RequestPath.told(request), failure.toString());
         }
         return tell(problem, request, response);
     }
@@ -65,6 +65,9 @@ final class ProblemResponses implements HandlerExceptionResolver, Ordered {
         }
         if (kind == ProblemKind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (problem.present() != null) {
+            response.setHeader("ETag", problem.present());
         }
         String title = messages.text(language, "problem." + kind.code() + ".title");
         String detail = problem.detail(messages, language);

@@ -105,6 +105,20 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<WrongInputLog> wrongInputLog() {
+        var registration = new FilterRegistrationBean<>(new WrongInputLog());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<AssetEncoding> assetEncoding() {
+        var registration = new FilterRegistrationBean<>(new AssetEncoding());
+        registration.addUrlPatterns("/assets/*");
+        return registration;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")

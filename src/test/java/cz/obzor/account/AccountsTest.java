@@ -133,9 +133,14 @@ class AccountsTest {
         Visitor one = PEOPLE.signedIn(someone);
         Visitor two = PEOPLE.signedIn(someone);
         Visitor.Answer account = one.get("/ucet");
-        var forms = account.page().select("form:has([name=handle])");
-        assertThat(forms).hasSize(1);
-        Visitor.Answer done = one.submit(forms.first(), Map.of());
+        var form = account.page().selectFirst("#end-sessions");
+        String handle =
+                account.page().select("[name=handle][form=end-sessions]").attr("value");
+        Visitor.Answer unproven = one.submit(form, Map.of("handle", handle, "proof", "něco jiného"));
+        assertThat(unproven.status()).isEqualTo(422);
+        assertThat(unproven.page().text()).contains("Současné heslo nesouhlasí");
+        assertThat(two.get("/ucet").status()).isEqualTo(200);
+        Visitor.Answer done = one.submit(form, Map.of("handle", handle, "proof", People.PASSWORD));
         assertThat(done.page().text()).contains("Zařízení je odhlášeno");
         assertThat(two.get("/ucet").status()).isEqualTo(401);
         assertThat(one.get("/ucet").status()).isEqualTo(200);
@@ -151,11 +156,94 @@ class AccountsTest {
         String token = mine.get("/ucet").page().select("[name=_csrf]").attr("value");
         assertThat(mine.send(HttpRequest.newBuilder(PLATFORM.uri("/ucet/relace"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "handle=" + handle + "&_csrf=" + Api.encoded(token))))
+                                .POST(HttpRequest.BodyPublishers.ofString("handle=" + handle + "&proof="
+                                        + Api.encoded(People.PASSWORD) + "&_csrf=" + Api.encoded(token))))
                         .status())
                 .isEqualTo(404);
         assertThat(theirsToo.get("/ucet").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewPasswordEndsTheOtherSessionsAndGivesThisOneAnotherName() {
+        People.Someone someone = PEOPLE.somebody();
+        Visitor one = PEOPLE.signedIn(someone);
+        Visitor two = PEOPLE.signedIn(someone);
+        List<String> before = sessionsOf(someone);
+        one.submit(
+                one.get("/ucet").page().selectFirst("form[action$=heslo]"),
+                Map.of("now", People.PASSWORD, "password", "docela nová věta o řece"));
+        assertThat(two.get("/ucet").status()).isEqualTo(401);
+        assertThat(one.get("/ucet").status()).isEqualTo(200);
+        assertThat(sessionsOf(someone)).hasSize(1).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
+    void anAdministratorSignsSomebodyOutEverywhere() {
+        People.Someone someone = PEOPLE.somebody();
+        Visitor visitor = PEOPLE.signedIn(someone);
+        Visitor administrator = PEOPLE.signedIn(PEOPLE.with(null, Role.ADMINISTRATOR));
+        administrator.submit(
+                administrator
+                        .get("/provoz/ucty?q=" + Api.encoded(someone.email()))
+                        .page()
+                        .selectFirst("form[action$=odhlasit]"),
+                Map.of());
+        assertThat(visitor.get("/ucet").status()).isEqualTo(401);
+        assertThat(PEOPLE.signedIn(someone).get("/ucet").status())
+                .as("she may come back")
+                .isEqualTo(200);
+        assertThat(traces("sessions.ended")).isPositive();
+    }
+
+    @Test
+    void aWeakerHashIsMadeAnewBySigningIn() {
+        People.Someone someone = PEOPLE.somebody();
+        PLATFORM.bean(JdbcClient.class)
+                .sql("update account.password set hash = ? where person = ?")
+                .params(
+                        new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 4096, 1)
+                                .encode(java.text.Normalizer.normalize(
+                                        People.PASSWORD, java.text.Normalizer.Form.NFKC)),
+                        someone.id().value())
+                .update();
+        PEOPLE.signedIn(someone);
+        assertThat(hashOf(someone)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        PEOPLE.signedIn(someone);
+    }
+
+    private static String hashOf(People.Someone someone) {
+        return PLATFORM.bean(JdbcClient.class)
+                .sql("select hash from account.password where person = ?")
+                .param(someone.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void eachSignInBeginsAnotherSessionWhoseNameCannotBeGuessed() {
+        People.Someone someone = PEOPLE.somebody();
+        Visitor visitor = PEOPLE.signedIn(someone);
+        List<String> first = sessionsOf(someone);
+        PEOPLE.signIn(visitor, someone);
+        List<String> second = sessionsOf(someone);
+        assertThat(first).hasSize(1).allMatch(id -> id.matches("[\\w-]{36}"));
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void tokensOfFormsHave256Bits() {
+        String token =
+                visitor().get("/prihlaseni").page().select("input[name=_csrf]").attr("value");
+        // the page shows the token mixed with as many random bytes
+        assertThat(java.util.Base64.getUrlDecoder().decode(token)).hasSize(2 * 43);
+    }
+
+    private static List<String> sessionsOf(People.Someone someone) {
+        return PLATFORM.bean(JdbcClient.class)
+                .sql("select session_id from account.session where principal_name = ?")
+                .param(someone.id().toString())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -164,6 +164,8 @@ class AccessibilityIT {
                     "/",
                     "/ucet",
                     "/ucet/druhy-faktor",
+                    "/ucet/pristupove-klice",
+                    "/ucet/poskytovatele",
                     "/ucet/opravneni",
                     "/organizace",
                     "/organizace/pridat",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -79,6 +80,22 @@ public final class ObzorProcess implements AutoCloseable {
     public static ObzorProcess start(Path data, Map<String, String> environment, String command, String... options) {
         List<String> arguments = new ArrayList<>(List.of(command, "--port", "0", "--data", data.toString()));
         arguments.addAll(List.of(options));
+        return started(data, environment, arguments);
+    }
+
+    /// Starts a server that knows its own address: at a free port of {@code localhost}.
+    public static ObzorProcess serveAtItsAddress(Path data) throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        return started(
+                data,
+                Map.of("OBZOR_BASE_URL", "http://localhost:" + port),
+                List.of("serve", "--port", Integer.toString(port), "--data", data.toString()));
+    }
+
+    private static ObzorProcess started(Path data, Map<String, String> environment, List<String> arguments) {
         var started = new ObzorProcess(data, environment, arguments);
         Await.until(PATIENCE, "the program runs", () -> {
             if (!started.process.isAlive()) {

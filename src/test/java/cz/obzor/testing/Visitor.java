@@ -2,6 +2,7 @@ package cz.obzor.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieHandler;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -20,15 +21,20 @@ import org.jsoup.nodes.FormElement;
 
 /// Somebody with a browser that runs no scripts: follows links, keeps cookies, fills in forms.
 public final class Visitor {
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client;
     private final String base;
 
     /// @param base address without a slash at its end
     public Visitor(String base) {
+        this(base, new CookieManager(null, CookiePolicy.ACCEPT_ALL), HttpClient.Redirect.NORMAL);
+    }
+
+    private Visitor(String base, CookieHandler cookies, HttpClient.Redirect redirect) {
         this.base = base;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(redirect)
+                .build();
     }
 
     /// A page as it came, its address being where redirects led.
@@ -55,6 +61,12 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Sends a form and stays with its answer, though that may lead elsewhere.
+    public Answer unfollowed(Element form, Map<String, String> filled) {
+        var same = new Visitor(base, client.cookieHandler().orElseThrow(), HttpClient.Redirect.NEVER);
+        return same.submit(form, filled);
     }
 
     /// Sends a form with files.

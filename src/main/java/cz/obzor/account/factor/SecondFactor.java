@@ -27,8 +27,9 @@ public class SecondFactor {
     private static final Attempts.Limit CODES = new Attempts.Limit("code", 10, Duration.ofMinutes(15));
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
-    /// ten letters of thirty-two, fifty bits; of ten guesses in 15 minutes none will meet one
-    private static final int RECOVERY_LENGTH = 10;
+    /// twenty-eight letters of thirty-two, 140 bits: so many that a plain hash keeps them
+    private static final int RECOVERY_LENGTH = 28;
+    private static final int RECOVERY_GROUP = 7;
 
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -121,6 +122,7 @@ public class SecondFactor {
             throw wrong("account.field.code.wrong");
         }
         attempts.forget(CODES, person.toString());
+        audit.record("factor.passed", subject(person));
         return Optional.empty();
     }
 
@@ -166,9 +168,16 @@ public class SecondFactor {
                     .param(person.value())
                     .param(Secrets.hash(code.toString()))
                     .update();
-            codes.add(code.insert(RECOVERY_LENGTH / 2, '-').toString());
+            codes.add(grouped(code));
         }
         return codes;
+    }
+
+    private static String grouped(StringBuilder code) {
+        for (int at = RECOVERY_LENGTH - RECOVERY_GROUP; at > 0; at -= RECOVERY_GROUP) {
+            code.insert(at, '-');
+        }
+        return code.toString();
     }
 
     private Optional<Kept> find(PersonId person) {

@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 /// never passes the limit. What a node took and did not serve is lost until the minute ends.
 @Component
 public class RequestLimits {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLimits.class);
     private static final Duration WINDOW = Duration.ofMinutes(1);
     /// a limit is taken in so many shares
     private static final int SHARES = 60;
@@ -77,6 +80,9 @@ public class RequestLimits {
             if (share.left > 0) {
                 share.left--;
                 return Optional.empty();
+            }
+            if (share.left == 0) {
+                LOG.warn("Too many requests of {}", of);
             }
             // what is spent stays spent until the window ends
             share.left = -1;

@@ -41,6 +41,13 @@ public class OrganisationTable {
                 .list();
     }
 
+    public Optional<Organisation> withIco(String ico) {
+        return sql.sql("select * from account.organisation where ico = ?")
+                .param(ico)
+                .query(OrganisationTable::organisation)
+                .optional();
+    }
+
     public Optional<Organisation> bornOf(String unit) {
         return sql.sql("select * from account.organisation where born_of = ?")
                 .param(unit)

@@ -45,6 +45,11 @@ class AccountLetters {
         send("changed", event, identity, "/zapomenute-heslo");
     }
 
+    /// The second factor was turned on or off.
+    void factorChanged(Identity identity, boolean on, String event) {
+        send(on ? "factorOn" : "factorOff", event, identity, "/zapomenute-heslo");
+    }
+
     void invitation(String email, Language language, String organisation, Set<Role> roles, String secret) {
         String named = roles.stream()
                 .sorted()

@@ -168,8 +168,8 @@ public class Accounts {
         return person;
     }
 
-    /// Changes a password that is known; the other sessions end.
-    @Transactional
+    /// Changes a password that is known; the other sessions end, and this one gets another name.
+    @Transactional(noRollbackFor = Problem.class)
     public void changePassword(
             PersonId person, String now, String next, jakarta.servlet.http.HttpServletRequest request) {
         prove(person, now, "now");
@@ -177,8 +177,19 @@ public class Accounts {
         refuseWeak(next, identity);
         passwords.set(person, next);
         sessions.revokeAll(person, request);
+        sessions.rename(request);
         audit.record("password.set", subject(person));
         letters.passwordChanged(identity, UUID.randomUUID().toString());
+    }
+
+    /// The second factor was turned on or off: the other sessions end, and a letter tells of it.
+    @Transactional
+    public void factorChanged(PersonId person, boolean on, jakarta.servlet.http.HttpServletRequest request) {
+        sessions.revokeAll(person, request);
+        letters.factorChanged(
+                people.find(person).orElseThrow(Problem::notFound),
+                on,
+                UUID.randomUUID().toString());
     }
 
     /// Makes sure that it is the person who sits at her device.
@@ -189,16 +200,17 @@ public class Accounts {
             throw Problem.of(ProblemKind.TOO_MANY_REQUESTS);
         }
         if (!passwords.matches(Optional.of(person), password)) {
+            audit.record("password.refused", subject(person));
             throw Problem.invalid(List.of(new FieldError(field, "account.field.now.wrong")));
         }
+        attempts.forget(SignIn.OF_ACCOUNT, person.toString());
     }
 
     /// @throws Problem where the password is not taken
     public void refuseWeak(String password, Identity identity) {
-        rules.fault(password, List.of(identity.name(), identity.email(), "Obzor"))
-                .ifPresent(fault -> {
-                    throw Problem.invalid(List.of(fault));
-                });
+        rules.fault(password, List.of(identity.name(), identity.email())).ifPresent(fault -> {
+            throw Problem.invalid(List.of(fault));
+        });
     }
 
     /// Makes an account with a password at once, for one whose address is proven.
@@ -208,6 +220,12 @@ public class Accounts {
         add(identity);
         passwords.set(identity.person(), password);
         return identity.person();
+    }
+
+    /// Makes an account without a password, for one whose address a provider of identities has proven.
+    @Transactional
+    public void addProven(Identity identity) {
+        add(identity);
     }
 
     @Transactional
@@ -227,6 +245,13 @@ public class Accounts {
         people.setState(person, blocked ? "blocked" : "active");
         sessions.revokeAll(person, null);
         audit.record(blocked ? "person.blocked" : "person.unblocked", subject(person));
+    }
+
+    /// Signs somebody out on all devices; she may sign in again.
+    @Transactional
+    public void endSessions(PersonId person) {
+        sessions.revokeAll(person, null);
+        audit.record("sessions.ended", subject(person));
     }
 
     private boolean isAdministrator(PersonId person) {

@@ -64,14 +64,18 @@ public class Attempts {
                 .update();
     }
 
-    /// Drops windows that ended long ago.
-    public void clean() {
-        sql.sql("delete from account.attempts where began_at < ?")
-                .param(PersonTable.stored(clock.instant().minus(Duration.ofDays(2))))
+    /// Forgets all tries of somebody, whatever they were.
+    public void forgetAll(String of) {
+        sql.sql("delete from account.attempts where split_part(key, ':', 2) = ?")
+                .param(hash(of))
                 .update();
     }
 
     private static String key(Limit limit, String of) {
-        return limit.what() + ":" + HexFormat.of().formatHex(Secrets.hash(of), 0, 16);
+        return limit.what() + ":" + hash(of);
+    }
+
+    private static String hash(String of) {
+        return HexFormat.of().formatHex(Secrets.hash(of), 0, 16);
     }
 }

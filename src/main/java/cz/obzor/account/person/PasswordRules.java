@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Which passwords are taken: long enough, not among those that everybody tries first, not made of the person's own
@@ -26,7 +28,9 @@ public class PasswordRules {
     private static final int FEWEST_DIFFERENT = 5;
     private static final int SHORTEST_OWN_WORD = 4;
 
-    private final Set<String> common = common();
+    private final Set<String> common = words("/account/common-passwords.txt");
+    /// of the platform itself, for nobody to make a password of
+    private final Set<String> context = words("/account/context-words.txt");
     private final LeakedPasswords leaked;
 
     PasswordRules(PasswordSettings settings) {
@@ -46,7 +50,7 @@ public class PasswordRules {
         if (isCommon(normal) || leaked.contains(normal)) {
             return Optional.of(new FieldError("password", "account.field.password.common"));
         }
-        if (isMadeOf(normal, own)) {
+        if (isMadeOf(normal, Stream.concat(own.stream(), longestFirst(context)).toList())) {
             return Optional.of(new FieldError("password", "account.field.password.own"));
         }
         return Optional.empty();
@@ -92,10 +96,15 @@ public class PasswordRules {
         return plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
     }
 
-    private static Set<String> common() {
-        try (InputStream file = PasswordRules.class.getResourceAsStream("/account/common-passwords.txt")) {
+    /// So that no shorter word breaks up a longer one.
+    private static Stream<String> longestFirst(Set<String> words) {
+        return words.stream().sorted(Comparator.comparingInt(String::length).reversed());
+    }
+
+    private static Set<String> words(String resource) {
+        try (InputStream file = PasswordRules.class.getResourceAsStream(resource)) {
             if (file == null) {
-                throw new IllegalStateException("The list of common passwords is missing");
+                throw new IllegalStateException("The list " + resource + " is missing");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

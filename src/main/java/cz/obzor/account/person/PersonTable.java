@@ -157,6 +157,14 @@ public class PersonTable {
                 .list();
     }
 
+    /// Keeps others from changing a person until the transaction ends.
+    public void lock(PersonId person) {
+        sql.sql("select id from account.person where id = ? for update")
+                .param(person.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /// How many people who can sign in have a role on the platform itself; the rows stay locked until the transaction
     /// ends, so that two
     /// cannot leave at once.

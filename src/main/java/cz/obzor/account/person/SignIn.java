@@ -6,12 +6,15 @@ import cz.obzor.audit.Subject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// Signing in by address and password. An address that nobody has, a wrong password and an account that is blocked give
 /// the same answer in the same time.
 @Service
 public class SignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     static final Attempts.Limit OF_ACCOUNT = new Attempts.Limit("password", 10, Duration.ofMinutes(15));
     /// a town hall may have one address for all its people
     static final Attempts.Limit OF_ADDRESS = new Attempts.Limit("sign-in", 100, Duration.ofMinutes(15));
@@ -42,6 +45,7 @@ public class SignIn {
         String account = email.strip().toLowerCase(Locale.ROOT);
         Optional<Duration> wait = attempts.count(OF_ADDRESS, from).or(() -> attempts.count(OF_ACCOUNT, account));
         if (wait.isPresent()) {
+            LOG.info("Too many tries to sign in, the last from {}", from);
             return new Outcome.TooMany(wait.get());
         }
         Optional<PersonId> person = people.findByEmail(account).map(Identity::person);

@@ -1,6 +1,8 @@
 package cz.obzor.account.session;
 
 import cz.obzor.web.SiteSettings;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -11,6 +13,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /// A site behind HTTPS gives its cookie the prefix with which browsers hold it to this host and to HTTPS.
     @Bean
@@ -25,8 +28,19 @@ class SessionConfiguration {
         return cookie;
     }
 
+    /// 216 random bits in the 36 signs that the table has room for.
+    private static String id() {
+        byte[] random = new byte[27];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> postgresSessions() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        var postgres = new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        return repository -> {
+            postgres.customize(repository);
+            repository.setSessionIdGenerator(SessionConfiguration::id);
+        };
     }
 }

@@ -84,6 +84,13 @@ public class Sessions {
         }
     }
 
+    /// Gives the session of a request another name, under which alone it goes on.
+    public void rename(HttpServletRequest request) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+    }
+
     /// Lets the person work for somebody else from now on.
     ///
     /// @param key of one of her memberships
@@ -112,7 +119,15 @@ public class Sessions {
     /// The newest first.
     public List<Listed> of(PersonId person, HttpServletRequest request) {
         HttpSession current = request.getSession(false);
-        String currentId = current == null ? "" : current.getId();
+        return of(person, current == null ? "" : current.getId());
+    }
+
+    /// All of a person, whichever of them asks.
+    List<Listed> of(PersonId person) {
+        return of(person, "");
+    }
+
+    private List<Listed> of(PersonId person, String currentId) {
         return repository.findByPrincipalName(person.toString()).values().stream()
                 .map(session -> listed(session, currentId))
                 .sorted(Comparator.comparing(Listed::lastUsed).reversed())

@@ -98,8 +98,16 @@ final class AccountPages {
 
     /// Ends one session by its handle, or all but this one.
     @PostMapping({"/ucet/relace", "/en/account/sessions"})
-    ModelAndView revoke(@RequestParam(name = "handle", defaultValue = "") String handle, HttpServletRequest request) {
+    ModelAndView revoke(
+            @RequestParam(name = "handle", defaultValue = "") String handle,
+            @RequestParam(name = "proof", defaultValue = "") String password,
+            HttpServletRequest request) {
         Actor.Person me = me();
+        try {
+            accounts.prove(me.id(), password, "proof");
+        } catch (Problem problem) {
+            return refused(me, problem, request);
+        }
         if (handle.isEmpty()) {
             sessions.revokeAll(me.id(), request);
         } else if (!sessions.revoke(me.id(), handle)) {

@@ -46,7 +46,37 @@ class AccountSite {
 
     @Bean
     AddressWords factorWords() {
-        return new AddressWords(Map.of("druhy-faktor", "second-factor", "vypnout", "turn-off", "kod", "code"));
+        return new AddressWords(Map.of(
+                "druhy-faktor", "second-factor", "vypnout", "turn-off", "kod", "code", "odhlasit", "end-sessions"));
+    }
+
+    @Bean
+    AddressWords providerWords() {
+        return new AddressWords(Map.of(
+                "klic",
+                "passkey",
+                "pristupove-klice",
+                "passkeys",
+                "pres",
+                "by",
+                "poskytovatele",
+                "providers",
+                "pripojit",
+                "connect",
+                "odpojit",
+                "disconnect"));
+    }
+
+    @Bean
+    AddressWords privacyWords() {
+        return new AddressWords(Map.of(
+                "osobni-udaje", "personal-data",
+                "vypis", "export",
+                "souhlas", "consent",
+                "smazat", "erase",
+                "smazat-ucet", "erase-account",
+                "ucet-smazan", "account-erased",
+                "lhuty", "retention"));
     }
 
     @Bean

@@ -109,6 +109,13 @@ final class AdministrationPages {
         return back(request);
     }
 
+    @PostMapping({"/provoz/odhlasit", "/en/operation/end-sessions"})
+    ModelAndView endSessions(@RequestParam(name = "person") UUID person, HttpServletRequest request) {
+        accounts.endSessions(
+                people.find(new PersonId(person)).orElseThrow(Problem::notFound).person());
+        return back(request);
+    }
+
     private ModelAndView back(HttpServletRequest request) {
         return new ModelAndView("redirect:" + addresses.in(Language.of(request), "/provoz/ucty"));
     }

@@ -39,6 +39,7 @@ class AuditPages {
             "factor",
             "person",
             "persons",
+            "consent",
             "member",
             "claim",
             "organisation",

@@ -77,6 +77,9 @@ final class ClaimsPages {
                                 .filename(kept.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(kept.content());
     }

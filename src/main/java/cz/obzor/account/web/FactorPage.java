@@ -2,6 +2,7 @@ package cz.obzor.account.web;
 
 import cz.obzor.account.factor.Secret;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Model of the page on the second factor.
@@ -11,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// @param codes   those codes, shown this once; empty otherwise
 /// @param secret  to be typed into the phone; null where the factor is on
 /// @param picture the same as squares
-/// @param wrong   what is wrong with what was sent; null for nothing
+/// @param errors  sentences by field
 public record FactorPage(
         boolean on,
         int left,
         List<String> codes,
         @Nullable String secret,
         Secret.@Nullable Picture picture,
-        @Nullable String wrong) {
+        Map<String, String> errors) {
     public FactorPage {
         codes = List.copyOf(codes);
+        errors = Map.copyOf(errors);
+    }
+
+    public @Nullable String error(String field) {
+        return errors.get(field);
     }
 }

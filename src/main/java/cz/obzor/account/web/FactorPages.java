@@ -17,7 +17,8 @@ import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,17 +56,21 @@ final class FactorPages {
 
     @GetMapping({"/ucet/druhy-faktor", "/en/account/second-factor"})
     ModelAndView show(HttpServletResponse response) {
-        return page(me(), List.of(), null, response);
+        return page(me(), List.of(), Map.of(), response);
     }
 
     @PostMapping({"/ucet/druhy-faktor", "/en/account/second-factor"})
     ModelAndView turnOn(
+            @RequestParam(name = "password", defaultValue = "") String password,
             @RequestParam(name = "code", defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
         PersonId me = me();
         try {
-            return page(me, factor.turnOn(me, code), null, response);
+            accounts.prove(me, password, "password");
+            List<String> codes = factor.turnOn(me, code);
+            accounts.factorChanged(me, true, request);
+            return page(me, codes, Map.of(), response);
         } catch (Problem problem) {
             return refused(me, problem, request, response);
         }
@@ -74,12 +79,17 @@ final class FactorPages {
     @PostMapping({"/ucet/druhy-faktor/vypnout", "/en/account/second-factor/turn-off"})
     ModelAndView turnOff(
             @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "code", defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
         PersonId me = me();
         try {
             accounts.prove(me, password, "password");
+            if (factor.take(me, code).isPresent()) {
+                throw Problem.of(ProblemKind.TOO_MANY_REQUESTS);
+            }
             factor.turnOff(me);
+            accounts.factorChanged(me, false, request);
         } catch (Problem problem) {
             return refused(me, problem, request, response);
         }
@@ -98,22 +108,28 @@ final class FactorPages {
         if (problem.kind() != ProblemKind.INVALID_FIELDS) {
             throw problem;
         }
-        String wrong = problem.errors().getFirst().text(messages, Language.of(request));
-        ModelAndView again = page(me, List.of(), wrong, response);
+        Map<String, String> errors = problem.errors().stream()
+                .collect(Collectors.toMap(
+                        Problem.FieldError::field,
+                        error -> error.text(messages, Language.of(request)),
+                        (first, second) -> first));
+        ModelAndView again = page(me, List.of(), errors, response);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
 
-    private ModelAndView page(PersonId me, List<String> codes, @Nullable String wrong, HttpServletResponse response) {
+    private ModelAndView page(
+            PersonId me, List<String> codes, Map<String, String> errors, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (factor.isOn(me)) {
             return View.of(
-                    "account/web/factor", new FactorPage(true, factor.recoveryCodesLeft(me), codes, null, null, wrong));
+                    "account/web/factor",
+                    new FactorPage(true, factor.recoveryCodesLeft(me), codes, null, null, errors));
         }
         Secret secret = factor.offer(me);
         Identity identity = people.find(me).orElseThrow(Problem::notFound);
         return View.of(
                 "account/web/factor",
-                new FactorPage(false, 0, List.of(), secret.text(), secret.picture(ISSUER, identity.email()), wrong));
+                new FactorPage(false, 0, List.of(), secret.text(), secret.picture(ISSUER, identity.email()), errors));
     }
 }

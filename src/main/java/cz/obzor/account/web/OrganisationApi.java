@@ -88,13 +88,13 @@ final class OrganisationApi {
         Organisation before = get(id);
         access.require(Action.ORGANISATION_CHANGE, Target.of(before.id()));
         if (match != null && !match.equals("*") && !match.equals(tag(before))) {
-            throw Problem.of(ProblemKind.PRECONDITION_FAILED);
+            throw Problem.stale(tag(before), true);
         }
         OrganisationDetails details = fields.checked(typed(body, Typed.of(before)));
         return organisations
                 .change(before.id(), details, before.revision())
                 .map(this::answer)
-                .orElseThrow(() -> Problem.of(ProblemKind.PRECONDITION_FAILED));
+                .orElseThrow(() -> Problem.stale(tag(get(id)), match != null));
     }
 
     private ResponseEntity<OrganisationJson> answer(Organisation organisation) {

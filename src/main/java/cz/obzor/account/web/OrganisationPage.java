@@ -1,6 +1,8 @@
 package cz.obzor.account.web;
 
+import cz.obzor.account.privacy.Consents;
 import cz.obzor.web.Shell;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Model of the page of an organisation.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param members   address of the page on who works for it; null for those who may not read it
 /// @param keys      address of its keys; null for those who may not make any
 /// @param claim     address of the form that asks to work for it; null for those who do, or for one that ended
+/// @param contacts  people who agreed to be shown
 /// @param change    address of the form; null for those who may not change it
 public record OrganisationPage(
         String name,
@@ -27,4 +30,9 @@ public record OrganisationPage(
         @Nullable String keys,
         @Nullable String claim,
         @Nullable String change,
-        String data) {}
+        List<Consents.Contact> contacts,
+        String data) {
+    public OrganisationPage {
+        contacts = List.copyOf(contacts);
+    }
+}

@@ -9,6 +9,7 @@ import cz.obzor.account.OrganisationFilter;
 import cz.obzor.account.OrganisationId;
 import cz.obzor.account.Organisations;
 import cz.obzor.account.Target;
+import cz.obzor.account.privacy.Consents;
 import cz.obzor.codelist.Code;
 import cz.obzor.codelist.Codelists;
 import cz.obzor.territory.Level;
@@ -43,6 +44,7 @@ final class OrganisationPages {
     private final Codelists codelists;
     private final Territories territories;
     private final TerritoryLabels labels;
+    private final Consents consents;
     private final Access access;
     private final Addresses addresses;
     private final Messages messages;
@@ -52,6 +54,7 @@ final class OrganisationPages {
             Codelists codelists,
             Territories territories,
             TerritoryLabels labels,
+            Consents consents,
             Access access,
             Addresses addresses,
             Messages messages) {
@@ -59,6 +62,7 @@ final class OrganisationPages {
         this.codelists = codelists;
         this.territories = territories;
         this.labels = labels;
+        this.consents = consents;
         this.access = access;
         this.addresses = addresses;
         this.messages = messages;
@@ -141,6 +145,7 @@ final class OrganisationPages {
                                 ? addressOf(organisation.id(), language, addresses)
                                         + (language == Language.CS ? "/upravit" : "/edit")
                                 : null,
+                        organisation.active() ? consents.contacts(organisation.id()) : List.of(),
                         "/api/v1/organisations/" + organisation.id()));
     }
 

@@ -114,7 +114,7 @@ final class DocumentApi {
             HttpServletRequest request) {
         Document document = get(id);
         if (match != null && !match.equals("*") && !match.startsWith("\"" + document.revision() + ".")) {
-            throw Problem.of(ProblemKind.PRECONDITION_FAILED);
+            throw Problem.stale(quoted(document), true);
         }
         if (json.isBlank()) {
             throw Problem.of(ProblemKind.BAD_REQUEST, "document.metadata.form");
@@ -124,7 +124,7 @@ final class DocumentApi {
         DocumentDetails details = form.details(fields, document.details().sample());
         Document changed = documents
                 .change(document.id(), details, document.revision())
-                .orElseThrow(() -> Problem.of(ProblemKind.CONFLICT));
+                .orElseThrow(() -> Problem.stale(quoted(get(id)), match != null));
         return ResponseEntity.ok().eTag(tag(changed)).body(whole(changed, request));
     }
 
@@ -185,6 +185,10 @@ final class DocumentApi {
     private static String tag(Document document) {
         int readings = document.versions().hashCode();
         return document.revision() + "." + Integer.toHexString(readings);
+    }
+
+    private static String quoted(Document document) {
+        return "\"" + tag(document) + "\"";
     }
 
     private static ListPosition position(String cursor) {

@@ -53,7 +53,9 @@ final class Originals {
                                 .filename(original.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 // the same version and file always hold the same bytes
                 .cacheControl(

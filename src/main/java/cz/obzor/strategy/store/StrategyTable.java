@@ -122,11 +122,13 @@ public class StrategyTable {
     }
 
     public void confirmed(DocumentId id, Decided who) {
-        sql.sql("insert into strategy.validity_confirmation (document, confirmed_at, confirmed_by) values (?, ?, ?)")
-                .params(id.value(), Columns.stored(who.at()), who.by())
-                .update();
+        // the row of the strategy first: a reference to it would lock it weakly, and two who then want more wait for
+        // ever
         sql.sql("update strategy.strategy set confirmed_at = ?, confirmed_by = ? where document = ?")
                 .params(Columns.stored(who.at()), who.by(), id.value())
+                .update();
+        sql.sql("insert into strategy.validity_confirmation (document, confirmed_at, confirmed_by) values (?, ?, ?)")
+                .params(id.value(), Columns.stored(who.at()), who.by())
                 .update();
     }
 

@@ -9,7 +9,6 @@ import cz.obzor.strategy.StrategyTree;
 import cz.obzor.territory.Territories;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
-import cz.obzor.web.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashSet;
@@ -100,7 +99,7 @@ final class StrategyApi {
         StrategyTree tree = DocumentId.parse(id).flatMap(strategies::tree).orElseThrow(Problem::notFound);
         long revision = tree.strategy().revision();
         if (match != null && !match.equals("*") && !match.equals(tag(revision))) {
-            throw Problem.of(ProblemKind.PRECONDITION_FAILED);
+            throw Problem.stale(tag(revision), true);
         }
         Decision decision = decisions.decision(json, tree);
         return answer(deciders.decide(tree.strategy().id(), decision, revision));

@@ -36,11 +36,11 @@ class SecondFactorTest {
         Visitor.Answer offered = visitor.get(PAGE);
         secret = base32(offered.page().select("code.secret").text().replace(" ", ""));
         assertThat(offered.page().select("svg path").attr("d")).isNotEmpty();
-        assertThat(visitor.submit(offered.page().selectFirst(CODE_FORM), Map.of("code", "abcdef"))
-                        .status())
-                .isEqualTo(422);
-        Visitor.Answer on =
-                visitor.submit(visitor.get(PAGE).page().selectFirst(CODE_FORM), Map.of("code", code(Instant.now())));
+        assertThat(turnOn(offered, People.PASSWORD, "abcdef").status()).isEqualTo(422);
+        assertThat(turnOn(offered, "jiné", code(Instant.now())).page().text())
+                .as("whoever sits down at an open browser does not put a phone of his own between")
+                .contains("Současné heslo nesouhlasí");
+        Visitor.Answer on = turnOn(visitor.get(PAGE), People.PASSWORD, code(Instant.now()));
         recovery = on.page().select(".recovery-codes code").eachText();
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
         forgetStep();
@@ -93,6 +93,11 @@ class SecondFactorTest {
     }
 
     @Test
+    void recoveryCodesHaveSoManyBitsThatAPlainHashKeepsThem() {
+        assertThat(recovery).allMatch(code -> code.matches("[a-z2-9]{7}(-[a-z2-9]{7}){3}"));
+    }
+
+    @Test
     void afterTenGuessesNoneIsLookedAt() throws Exception {
         for (int i = 0; i < 10; i++) {
             enter("000000");
@@ -112,11 +117,57 @@ class SecondFactorTest {
     }
 
     @Test
-    void turningItOffTakesThePassword() {
+    void turningItOffTakesThePasswordAndACode() throws Exception {
         var form = visitor.get(PAGE).page().selectFirst("main form:has([name=password])");
-        assertThat(visitor.submit(form, Map.of("password", "jiné")).status()).isEqualTo(422);
-        visitor.submit(form, Map.of("password", People.PASSWORD));
+        String code = code(Instant.now());
+        assertThat(visitor.submit(form, Map.of("password", "jiné", "code", code))
+                        .status())
+                .isEqualTo(422);
+        assertThat(visitor.submit(form, Map.of("password", People.PASSWORD, "code", "000000"))
+                        .status())
+                .isEqualTo(422);
+        visitor.submit(form, Map.of("password", People.PASSWORD, "code", code));
         assertThat(signIn(browser()).response().uri().getPath()).isEqualTo("/ucet");
+    }
+
+    @Test
+    void turningItOnOrOffEndsTheOtherSessionsAndIsToldByALetter() throws Exception {
+        assertThat(lettersTold()).contains("Druhý faktor na platformě Obzor byl zapnut");
+        Visitor other = browser();
+        signIn(other);
+        enter(other, recovery.get(1));
+        assertThat(other.get("/ucet").status()).isEqualTo(200);
+        visitor.submit(
+                visitor.get(PAGE).page().selectFirst("main form:has([name=password])"),
+                Map.of("password", People.PASSWORD, "code", recovery.get(2)));
+        assertThat(other.get("/ucet").status()).isEqualTo(401);
+        assertThat(visitor.get("/ucet").status()).isEqualTo(200);
+        assertThat(lettersTold()).contains("Druhý faktor na platformě Obzor byl vypnut");
+    }
+
+    @Test
+    void everyCodeLeavesATrace() throws Exception {
+        enter("000000");
+        enter(recovery.getFirst());
+        assertThat(PLATFORM.bean(JdbcClient.class)
+                        .sql("select action from audit.entry where subject = ? and action like 'factor.%'"
+                                + " order by id")
+                        .param(someone.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("factor.on", "factor.refused", "factor.recovery-code-used", "factor.passed");
+    }
+
+    private List<String> lettersTold() {
+        return PLATFORM.bean(JdbcClient.class)
+                .sql("select subject from mail.letter where recipient = ?")
+                .param(someone.email())
+                .query(String.class)
+                .list();
+    }
+
+    private Visitor.Answer turnOn(Visitor.Answer offered, String password, String code) {
+        return visitor.submit(offered.page().selectFirst(CODE_FORM), Map.of("password", password, "code", code));
     }
 
     private static Visitor browser() {

@@ -89,6 +89,8 @@ class DocumentChangeApiTest {
         HttpResponse<String> file = API.get(original);
         assertThat(file.body()).contains("tramvajích");
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(file.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "sandbox");
         assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
