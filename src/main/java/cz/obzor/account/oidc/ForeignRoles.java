@@ -104,7 +104,7 @@ class ForeignRoles {
 
     private Optional<Organisation> organisation(Grant grant, Claims claims) {
         Optional<String> ico =
-                grant.icoClaim() == null ? Optional.ofNullable(grant.ico()) : claims.text(grant.icoClaim());
+                grant.icoClaim() == null ? Optional.ofNullable(grant.ico()) : claims.ico(grant.icoClaim());
         return ico.flatMap(Ico::parse).flatMap(organisations::withIco);
     }
 
