@@ -155,8 +155,8 @@ class PagesTest {
     }
 
     /// Steps on the way to a provider of identities and back, which OidcTest goes.
-    private static final Pattern ON_THE_WAY =
-            Pattern.compile(".*/(pres|by|providers|poskytovatele)/\\{provider}.*|/prihlaseni/navrat");
+    private static final Pattern ON_THE_WAY = Pattern.compile(
+            ".*/(pres|by|providers|poskytovatele)/\\{provider}.*|/prihlaseni/navrat|/en/sign-in/return");
 
     @Test
     void everyKindOfPageWasSeen() {

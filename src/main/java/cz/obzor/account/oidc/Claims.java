@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a provider says of somebody, in a token whose signature was checked.
+/// What a provider says of somebody, in a token whose signature was checked and beside it.
 ///
 /// @param subject who she is to the provider
 /// @param others  all other claims
@@ -33,12 +33,32 @@ record Claims(String issuer, String subject, Map<String, @Nullable Object> other
                 : Optional.empty();
     }
 
-    /// The values of a claim that is a text or a list of them.
+    /// The number of an organisation, which some write as a number.
+    Optional<String> ico(String claim) {
+        return values(claim).stream().findFirst();
+    }
+
+    /// The values of a claim that is one or a list of them.
+    ///
+    /// @param claim its name; of {@code a.b} also what {@code b} is within {@code a}
     List<String> values(String claim) {
-        return switch (others.get(claim)) {
-            case String text -> List.of(text);
+        return switch (value(others, claim)) {
             case List<?> list -> list.stream().map(String::valueOf).toList();
+            case String text -> List.of(text);
+            case Number number -> List.of(number.toString());
+            case Boolean truth -> List.of(truth.toString());
             case null, default -> List.of();
         };
+    }
+
+    private static @Nullable Object value(Map<?, ?> claims, String claim) {
+        int dot = claim.indexOf('.');
+        if (claims.containsKey(claim) || dot < 0) {
+            return claims.get(claim);
+        }
+        if (claims.get(claim.substring(0, dot)) instanceof Map<?, ?> inner) {
+            return value(inner, claim.substring(dot + 1));
+        }
+        return null;
     }
 }

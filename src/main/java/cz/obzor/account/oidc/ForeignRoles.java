@@ -13,6 +13,7 @@ import cz.obzor.account.person.PersonTable;
 import cz.obzor.audit.Audit;
 import cz.obzor.audit.Subject;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,22 +50,29 @@ class ForeignRoles {
                         .ifPresent(some -> due.add(new Given(some.id(), grant.role())));
             }
         }
-        Set<Given> given = identities.given(person, provider.id());
-        for (Given over : given) {
-            if (!due.contains(over)) {
-                end(person, provider, over);
-            }
-        }
-        for (Given fresh : due) {
-            if (!given.contains(fresh)) {
-                give(person, provider, fresh);
-            }
-        }
+        change(person, provider, due);
     }
 
     /// Ends all that a provider gave.
     void endAll(PersonId person, Provider provider) {
-        identities.given(person, provider.id()).forEach(given -> end(person, provider, given));
+        change(person, provider, Set.of());
+    }
+
+    /// People who change roles of the same organisations wait, or one would undo what the other did.
+    private void change(PersonId person, Provider provider, Set<Given> due) {
+        Set<Given> touched = new HashSet<>(identities.given(person, provider.id()));
+        if (touched.equals(due)) {
+            return;
+        }
+        touched.addAll(due);
+        touched.stream()
+                .map(Given::organisation)
+                .distinct()
+                .sorted(Comparator.comparing(OrganisationId::value))
+                .forEach(people::lockMembers);
+        Set<Given> given = identities.given(person, provider.id());
+        given.stream().filter(some -> !due.contains(some)).forEach(over -> end(person, provider, over));
+        due.stream().filter(some -> !given.contains(some)).forEach(fresh -> give(person, provider, fresh));
     }
 
     private void give(PersonId person, Provider provider, Given given) {
@@ -96,7 +104,7 @@ class ForeignRoles {
 
     private Optional<Organisation> organisation(Grant grant, Claims claims) {
         Optional<String> ico =
-                grant.icoClaim() == null ? Optional.ofNullable(grant.ico()) : claims.text(grant.icoClaim());
+                grant.icoClaim() == null ? Optional.ofNullable(grant.ico()) : claims.ico(grant.icoClaim());
         return ico.flatMap(Ico::parse).flatMap(organisations::withIco);
     }
 

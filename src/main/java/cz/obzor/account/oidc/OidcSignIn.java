@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -113,7 +114,7 @@ public class OidcSignIn {
     ///
     /// @param back    where she wants to go afterwards; empty for her account
     /// @param linking to whom the identity is to be added; null for signing in
-    public Optional<Departure> begin(String id, String back, @Nullable PersonId linking) {
+    public Optional<Departure> begin(String id, String back, @Nullable PersonId linking, Language language) {
         Provider provider = find(id).orElseThrow(Problem::notFound);
         var begun = new Begun(
                 id,
@@ -122,6 +123,7 @@ public class OidcSignIn {
                 new CodeVerifier().getValue(),
                 back,
                 linking == null ? null : linking.toString(),
+                language,
                 clock.instant());
         try {
             return Optional.of(new Departure(connection.entrance(provider, begun, back()), begun));
@@ -131,29 +133,44 @@ public class OidcSignIn {
         }
     }
 
+    /// In which language the person began; Czech where nothing was kept.
+    public static Language language(@Nullable Serializable kept) {
+        return kept instanceof Begun begun ? begun.language() : Language.CS;
+    }
+
     /// Ends with what the provider answered.
     ///
-    /// @param kept  what was kept at the beginning; null where nothing was
-    /// @param state of the answer
-    /// @param code  of the answer; empty where it is a refusal
-    /// @param now   who is signed in; null for nobody
-    public Outcome end(@Nullable Serializable kept, String state, String code, @Nullable PersonId now) {
+    /// @param kept what was kept at the beginning; null where nothing was
+    /// @param now  who is signed in; null for nobody
+    public Outcome end(@Nullable Serializable kept, ProviderAnswer answer, @Nullable PersonId now) {
         if (!(kept instanceof Begun begun)
-                || !begun.state().equals(state)
+                || !begun.state().equals(answer.state())
                 || begun.at().plus(PATIENCE).isBefore(clock.instant())) {
             return new Outcome.Refused(sentence(Reason.EXPIRED), null);
         }
         Provider provider = find(begun.provider()).orElseThrow(Problem::notFound);
-        if (code.isEmpty()) {
+        if (answer.code().isEmpty()) {
             return new Outcome.Refused(sentence(Reason.DENIED), provider);
         }
         Claims claims;
         try {
-            claims = connection.claims(provider, begun, back(), code);
+            claims = connection.claims(provider, begun, back(), answer);
         } catch (OidcFailed failed) {
             LOG.warn("Signing in by {} failed: {}", provider.id(), failed.getMessage());
+            if (failed.reason() == Reason.WRONG) {
+                audit.record("sign-in.refused", new Subject("person", "unknown"), null, by(provider));
+            }
             return new Outcome.Refused(sentence(failed.reason()), provider);
         }
+        try {
+            return taken(provider, claims, begun, now);
+        } catch (DuplicateKeyException faster) {
+            // the same person came twice at once; by now her account is there
+            return taken(provider, claims, begun, now);
+        }
+    }
+
+    private Outcome taken(Provider provider, Claims claims, Begun begun, @Nullable PersonId now) {
         return transaction.execute(
                 _ -> begun.linking() == null ? signIn(provider, claims, begun) : link(provider, claims, begun, now));
     }
@@ -169,7 +186,7 @@ public class OidcSignIn {
             throw Problem.notFound();
         }
         roles.endAll(person, provider);
-        audit.record("identity.removed", subject(person), Map.of("provider", id), null);
+        audit.record("identity.removed", subject(person), by(provider), null);
     }
 
     private Outcome signIn(Provider provider, Claims claims, Begun begun) {
@@ -182,25 +199,27 @@ public class OidcSignIn {
             if (people.findByEmail(email.get()).isPresent()) {
                 return new Outcome.Refused("account.oidc.taken", provider);
             }
-            known = Optional.of(made(provider, claims, email.get()));
+            known = Optional.of(made(provider, claims, email.get(), begun.language()));
         }
         PersonId person = known.get();
         if (people.state(person).filter("active"::equals).isEmpty()) {
-            audit.record("sign-in.refused", subject(person));
+            audit.record("sign-in.refused", subject(person), null, by(provider));
             return new Outcome.Refused(sentence(Reason.DENIED), provider);
         }
         roles.apply(person, provider, claims);
         identities.signedIn(claims, clock.instant());
-        audit.record("sign-in.passed", subject(person), null, Map.of("provider", provider.id()));
+        audit.record("sign-in.passed", subject(person), null, by(provider));
         return new Outcome.Passed(person, begun.back());
     }
 
-    private PersonId made(Provider provider, Claims claims, String email) {
+    private PersonId made(Provider provider, Claims claims, String email, Language language) {
         String name = claims.name().orElse(email.replaceFirst("@.*", ""));
         Identity identity = Accounts.checked(
-                name.length() < 2 || name.length() > Accounts.LONGEST_NAME ? email : name, email, Language.CS);
+                name.length() < 2 || name.length() > Accounts.LONGEST_NAME ? email : name, email, language);
         accounts.addProven(identity);
-        identities.link(identity.person(), provider.id(), claims, clock.instant());
+        if (!identities.link(identity.person(), provider.id(), claims, clock.instant())) {
+            throw new DuplicateKeyException("an identity of " + provider.id() + " that somebody has by now");
+        }
         return identity.person();
     }
 
@@ -213,7 +232,7 @@ public class OidcSignIn {
             return new Outcome.Refused("account.oidc.others", provider);
         }
         roles.apply(now, provider, claims);
-        audit.record("identity.added", subject(now), null, Map.of("provider", provider.id()));
+        audit.record("identity.added", subject(now), null, by(provider));
         return new Outcome.Added();
     }
 
@@ -227,6 +246,10 @@ public class OidcSignIn {
 
     private static Subject subject(PersonId person) {
         return new Subject("person", person.toString());
+    }
+
+    private static Map<String, String> by(Provider provider) {
+        return Map.of("provider", provider.id());
     }
 
     private static String sentence(Reason reason) {

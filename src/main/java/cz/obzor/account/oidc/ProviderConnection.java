@@ -1,15 +1,14 @@
 package cz.obzor.account.oidc;
 
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.AsymmetricJWK;
-import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyType;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -28,12 +27,15 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.id.Subject;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -43,14 +45,13 @@ import cz.obzor.outgoing.OutgoingAnswer;
 import cz.obzor.outgoing.OutgoingFailed;
 import cz.obzor.outgoing.OutgoingRequest;
 import java.net.URI;
-import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,13 +71,14 @@ class ProviderConnection {
         this.clock = clock;
     }
 
-    private record Described(OIDCProviderMetadata metadata, JWKSet keys, Instant at) {}
+    private record Described(OIDCProviderMetadata metadata, ProviderKeys keys, Instant at) {}
 
     /// Where to send the person.
     ///
     /// @param back address of this platform that the provider sends her to
     URI entrance(Provider provider, Begun begun, URI back) throws OidcFailed {
-        OIDCProviderMetadata metadata = described(provider).metadata();
+        OIDCProviderMetadata metadata =
+                described(provider, clock.instant().minus(FRESH)).metadata();
         return new AuthenticationRequest.Builder(
                         new ResponseType(ResponseType.Value.CODE),
                         new Scope(provider.scopes().toArray(String[]::new)),
@@ -90,16 +92,28 @@ class ProviderConnection {
                 .toURI();
     }
 
-    /// Gives the code for what the provider says of the person.
-    Claims claims(Provider provider, Begun begun, URI back, String code) throws OidcFailed {
-        Described described = described(provider);
-        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), back, new CodeVerifier(begun.verifier()));
+    /// Gives the code for what the provider says of the person: in a token, and when it is asked with that.
+    Claims claims(Provider provider, Begun begun, URI back, ProviderAnswer answer) throws OidcFailed {
+        Described described = described(provider, clock.instant().minus(FRESH));
+        boolean named = !answer.issuer().isEmpty() || described.metadata().supportsAuthorizationResponseIssuerParam();
+        if (named && !answer.issuer().equals(provider.issuer())) {
+            throw new OidcFailed(Reason.WRONG, "an answer of another provider: " + answer.issuer());
+        }
+        var code = new AuthorizationCode(answer.code());
+        var grant = new AuthorizationCodeGrant(code, back, new CodeVerifier(begun.verifier()));
         HTTPRequest request = new TokenRequest.Builder(
                         described.metadata().getTokenEndpointURI(), authentication(provider, described), grant)
                 .build()
                 .toHTTPRequest();
-        JWT token = tokens(send(request)).getIDToken();
-        return checked(provider, described, token, new Nonce(begun.nonce()));
+        OIDCTokens tokens = tokens(send(request));
+        IDTokenClaimsSet token = token(provider, described, tokens.getIDToken(), new Nonce(begun.nonce()));
+        Map<String, @Nullable Object> all = new HashMap<>();
+        URI endpoint = described.metadata().getUserInfoEndpointURI();
+        if (endpoint != null) {
+            all.putAll(told(provider, endpoint, tokens, token.getSubject()));
+        }
+        all.putAll(token.toJSONObject());
+        return new Claims(token.getIssuer().getValue(), token.getSubject().getValue(), all);
     }
 
     private static OIDCTokens tokens(HTTPResponse response) throws OidcFailed {
@@ -116,48 +130,64 @@ class ProviderConnection {
         }
     }
 
-    private Claims checked(Provider provider, Described described, JWT token, Nonce nonce) throws OidcFailed {
-        var validator = new IDTokenValidator(
-                new Issuer(provider.issuer()), new ClientID(provider.clientId()), keys(described.keys()), null);
+    private IDTokenClaimsSet token(Provider provider, Described described, JWT token, Nonce nonce) throws OidcFailed {
         try {
-            IDTokenClaimsSet claims = validator.validate(token, nonce);
-            return new Claims(
-                    claims.getIssuer().getValue(),
-                    claims.getSubject().getValue(),
-                    new HashMap<String, @Nullable Object>(claims.toJSONObject()));
-        } catch (com.nimbusds.jose.JOSEException | com.nimbusds.jose.proc.BadJOSEException untrusted) {
-            synchronized (known) {
+            try {
+                return validator(provider, described).validate(token, nonce);
+            } catch (BadJWTException untrusted) {
+                throw untrusted;
+            } catch (BadJOSEException unsigned) {
                 // the provider may have changed its keys
-                known.remove(provider.id());
+                return validator(provider, described(provider, described.at())).validate(token, nonce);
             }
+        } catch (JOSEException | BadJOSEException untrusted) {
             throw new OidcFailed(Reason.WRONG, "a token that cannot be trusted: " + untrusted.getMessage(), untrusted);
         }
     }
 
-    /// Every key of the right type that the provider publishes for signing, where the token or the key does not say
-    /// which one it is: the state's identity service for officials names none.
-    private static JWSKeySelector<SecurityContext> keys(JWKSet published) {
-        return (JWSHeader header, SecurityContext context) -> {
-            KeyType type = KeyType.forAlgorithm(header.getAlgorithm());
-            if (type == null || type.equals(KeyType.OCT)) {
-                throw new KeySourceException("signed by " + header.getAlgorithm());
+    private static IDTokenValidator validator(Provider provider, Described described) {
+        return new IDTokenValidator(
+                new Issuer(provider.issuer()), new ClientID(provider.clientId()), described.keys(), null);
+    }
+
+    /// What the provider says of whoever the token is of. Many tell address and groups only here.
+    private Map<String, Object> told(Provider provider, URI endpoint, OIDCTokens tokens, Subject subject)
+            throws OidcFailed {
+        OutgoingAnswer answer = asked(OutgoingRequest.get(endpoint.toString())
+                .with("Authorization", tokens.getAccessToken().toAuthorizationHeader())
+                .with("Accept", "application/json, application/jwt"));
+        if (answer.status() >= 500) {
+            throw new OidcFailed(Reason.AWAY, endpoint + " answers " + answer.status());
+        }
+        try {
+            var parsed = UserInfoResponse.parse(response(answer));
+            if (!parsed.indicatesSuccess()) {
+                throw new OidcFailed(Reason.WRONG, endpoint + " answers " + answer.status());
             }
-            List<Key> keys = new ArrayList<>();
-            for (JWK key : published.getKeys()) {
-                boolean named = header.getKeyID() == null
-                        || key.getKeyID() == null
-                        || header.getKeyID().equals(key.getKeyID());
-                boolean signs = key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE);
-                if (type.equals(key.getKeyType()) && named && signs && key instanceof AsymmetricJWK asymmetric) {
-                    try {
-                        keys.add(asymmetric.toPublicKey());
-                    } catch (com.nimbusds.jose.JOSEException unusable) {
-                        throw new KeySourceException("a key that cannot be used", unusable);
-                    }
-                }
+            UserInfo info = parsed.toSuccessResponse().getUserInfo();
+            if (info == null) {
+                info = signed(provider, parsed.toSuccessResponse().getUserInfoJWT());
             }
-            return keys;
-        };
+            if (!subject.equals(info.getSubject())) {
+                throw new OidcFailed(Reason.WRONG, endpoint + " speaks of somebody else");
+            }
+            return info.toJSONObject();
+        } catch (ParseException | JOSEException | BadJOSEException | IllegalArgumentException malformed) {
+            throw new OidcFailed(Reason.WRONG, endpoint + " says what cannot be trusted", malformed);
+        }
+    }
+
+    private UserInfo signed(Provider provider, JWT token) throws OidcFailed, JOSEException, BadJOSEException {
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(
+                described(provider, clock.instant().minus(FRESH)).keys());
+        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+                new JWTClaimsSet.Builder()
+                        .issuer(provider.issuer())
+                        .audience(provider.clientId())
+                        .build(),
+                Set.of("sub")));
+        return new UserInfo(processor.process(token, null));
     }
 
     private static ClientAuthentication authentication(Provider provider, Described described) {
@@ -170,10 +200,18 @@ class ProviderConnection {
         return onlyPost ? new ClientSecretPost(id, secret) : new ClientSecretBasic(id, secret);
     }
 
-    private Described described(Provider provider) throws OidcFailed {
+    /// Asks every provider anew.
+    void forget() {
+        synchronized (known) {
+            known.clear();
+        }
+    }
+
+    /// @param after what was asked for by then is asked for again
+    private Described described(Provider provider, Instant after) throws OidcFailed {
         synchronized (known) {
             Described described = known.get(provider.id());
-            if (described != null && described.at().plus(FRESH).isAfter(clock.instant())) {
+            if (described != null && described.at().isAfter(after)) {
                 return described;
             }
         }
@@ -184,7 +222,7 @@ class ProviderConnection {
                 throw new OidcFailed(Reason.WRONG, "the provider calls itself " + metadata.getIssuer());
             }
             JWKSet keys = JWKSet.parse(get(metadata.getJWKSetURI().toString()));
-            var described = new Described(metadata, keys, clock.instant());
+            var described = new Described(metadata, new ProviderKeys(keys), clock.instant());
             synchronized (known) {
                 known.put(provider.id(), described);
             }
@@ -208,7 +246,10 @@ class ProviderConnection {
         if (authorization != null) {
             sent = sent.with("Authorization", authorization);
         }
-        OutgoingAnswer answer = asked(sent);
+        return response(asked(sent));
+    }
+
+    private static HTTPResponse response(OutgoingAnswer answer) throws OidcFailed {
         var response = new HTTPResponse(answer.status());
         try {
             response.setContentType(answer.header("Content-Type").orElse("application/json"));

@@ -38,6 +38,7 @@ final class ProviderFile {
     }
 
     static List<Provider> of(JsonNode file) {
+        only(file, "the file", "providers");
         List<Provider> providers = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonNode entry : file.path("providers")) {
@@ -54,6 +55,8 @@ final class ProviderFile {
     }
 
     private static Provider provider(JsonNode entry, String where) {
+        only(entry, where, "id", "name", "issuer", "clientId", "clientSecret", "scopes", "roles");
+        only(entry.path("name"), where + ", name", "cs", "en");
         String id = text(entry, "id", where);
         if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
             throw new IllegalArgumentException(
@@ -83,6 +86,7 @@ final class ProviderFile {
     }
 
     private static Grant grant(JsonNode entry, String where) {
+        only(entry, where, "claim", "value", "role", "ico", "icoClaim");
         String role = text(entry, "role", where);
         @Nullable String ico = optional(entry, "ico");
         @Nullable String icoClaim = optional(entry, "icoClaim");
@@ -114,6 +118,16 @@ final class ProviderFile {
             // told below
         }
         throw new IllegalArgumentException("oidc.file, " + where + ": issuer is no address: " + text);
+    }
+
+    /// A misspelt word would be silently without effect.
+    private static void only(JsonNode entry, String where, String... words) {
+        for (String word : entry.propertyNames()) {
+            if (!List.of(words).contains(word)) {
+                throw new IllegalArgumentException(
+                        "oidc.file, " + where + ": unknown word " + word + "; known are " + String.join(", ", words));
+            }
+        }
     }
 
     private static String text(JsonNode entry, String name, String where) {

@@ -68,6 +68,11 @@ class AccountSite {
     }
 
     @Bean
+    AddressWords returnWords() {
+        return new AddressWords(Map.of("navrat", "return"));
+    }
+
+    @Bean
     AddressWords privacyWords() {
         return new AddressWords(Map.of(
                 "osobni-udaje", "personal-data",

@@ -7,6 +7,7 @@ import cz.obzor.account.oidc.OidcSignIn;
 import cz.obzor.account.oidc.OidcSignIn.Departure;
 import cz.obzor.account.oidc.OidcSignIn.Outcome;
 import cz.obzor.account.oidc.Provider;
+import cz.obzor.account.oidc.ProviderAnswer;
 import cz.obzor.account.passkey.Passkeys;
 import cz.obzor.account.person.Accounts;
 import cz.obzor.web.Addresses;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Signing in by providers of identities, and adding them to one's account. The way to a provider is a link, not a
 /// form:
@@ -74,21 +76,32 @@ final class ProviderPages {
             @PathVariable String provider,
             @RequestParam(name = "zpet", defaultValue = "") String back,
             HttpServletRequest request) {
-        return depart(oidc.begin(provider, Entrance.localOrEmpty(back), null), provider, request);
+        return depart(oidc.begin(provider, Entrance.localOrEmpty(back), null, Language.of(request)), provider, request);
     }
 
-    /// Where providers send people back to; in Czech and English it is the same address, which they know.
-    @GetMapping("/prihlaseni/navrat")
+    /// Where providers send people back to. They know the Czech address; whoever began in English goes on in that.
+    @GetMapping({"/prihlaseni/navrat", "/en/sign-in/return"})
     ModelAndView end(
             @RequestParam(name = "state", defaultValue = "") String state,
             @RequestParam(name = "code", defaultValue = "") String code,
+            @RequestParam(name = "iss", defaultValue = "") String issuer,
             HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Object kept = session == null ? null : session.getAttribute(BEGUN);
+        Serializable kept = session != null && session.getAttribute(BEGUN) instanceof Serializable begun ? begun : null;
+        if (kept != null && OidcSignIn.language(kept) != Language.of(request)) {
+            return new ModelAndView("redirect:"
+                    + UriComponentsBuilder.fromPath(addresses.in(OidcSignIn.language(kept), OidcSignIn.RETURN))
+                            .queryParam("state", "{state}")
+                            .queryParam("code", "{code}")
+                            .queryParam("iss", "{iss}")
+                            .encode()
+                            .buildAndExpand(state, code, issuer)
+                            .toUriString());
+        }
         if (session != null) {
             session.removeAttribute(BEGUN);
         }
-        Outcome outcome = oidc.end(kept instanceof Serializable begun ? begun : null, state, code, me().orElse(null));
+        Outcome outcome = oidc.end(kept, new ProviderAnswer(state, code, issuer), me().orElse(null));
         return switch (outcome) {
             case Outcome.Passed passed -> entrance.letIn(passed.person(), passed.back(), request);
             case Outcome.Added added -> View.of("account/web/providers", page("account.oidc.added", null, request));
@@ -123,7 +136,7 @@ final class ProviderPages {
     ModelAndView connect(@PathVariable String provider, HttpServletRequest request) {
         PersonId me = signedIn();
         return proven(request)
-                ? depart(oidc.begin(provider, "", me), provider, request)
+                ? depart(oidc.begin(provider, "", me, Language.of(request)), provider, request)
                 : new ModelAndView("redirect:" + own(request));
     }
 
