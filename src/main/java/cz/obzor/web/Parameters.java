@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /// Parameters of an address, checked: what cannot be used is a {@link Problem} that names the parameter.
 public final class Parameters {
+    private static final int NEIGHBOURS = 6;
+
     private final Map<String, String[]> values;
 
     private Parameters(Map<String, String[]> values) {
@@ -26,10 +31,23 @@ public final class Parameters {
     public static Parameters strict(HttpServletRequest request, Set<String> known) {
         for (String name : request.getParameterMap().keySet()) {
             if (!known.contains(name)) {
-                throw Problem.badParameter(name, "problem.parameter.unknown");
+                throw known.isEmpty()
+                        ? Problem.badParameter(name, "problem.parameter.none")
+                        : Problem.badParameter(name, "problem.parameter.unknown", nearest(name, known));
             }
         }
         return of(request);
+    }
+
+    /// What may have been meant, the likeliest first.
+    private static String nearest(String name, Set<String> known) {
+        var likeness = new JaroWinklerSimilarity();
+        return known.stream()
+                .sorted(Comparator.comparing((String some) -> likeness.apply(name, some))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(NEIGHBOURS)
+                .collect(Collectors.joining(", "));
     }
 
     /// The first value; empty where it is missing or blank.

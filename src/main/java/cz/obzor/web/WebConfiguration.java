@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -109,6 +110,17 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<WrongInputLog> wrongInputLog() {
         var registration = new FilterRegistrationBean<>(new WrongInputLog());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /// Lists of the API tell whether they changed, by a mark of their content. Things with a revision have their own.
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> marksOfAnswers() {
+        var filter = new ShallowEtagHeaderFilter();
+        // the content is the same, packed or not
+        filter.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/api/v1/*");
         return registration;
     }
 

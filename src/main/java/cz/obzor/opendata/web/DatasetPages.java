@@ -17,7 +17,9 @@ import cz.obzor.web.Messages;
 import cz.obzor.web.Problem;
 import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -89,6 +91,7 @@ final class DatasetPages {
                         messages.text(language, dataset.text("description")),
                         addresses.in(language, DataAddresses.page(dataset)),
                         files(dataset)))
+                .sorted(Comparator.comparing(DatasetsPage.Item::title, Collator.getInstance(language.locale())))
                 .toList();
     }
 

@@ -175,6 +175,11 @@ class PublicAnswersTest {
         if (path.contains("/codelists/{name}")) {
             return List.of(path.replace("{name}", "organisation-kind"));
         }
+        if (path.contains("/datasets/{name}")) {
+            return PLATFORM.api().json("/api/v1/datasets").path("items").findValuesAsString("name").stream()
+                    .map(name -> path.replace("{name}", name) + (path.endsWith("/rows") ? "?limit=1000" : ""))
+                    .toList();
+        }
         if (path.contains("/frameworks/{id}")) {
             return PLATFORM.api().json("/api/v1/frameworks").findValuesAsString("id").stream()
                     .limit(3)
