@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,22 @@ public final class Parameters {
         return new Parameters(request.getParameterMap());
     }
 
-    /// Parameters of the API, where a name that is not known is a mistake that the caller should hear of.
+    /// Parameters of which the method itself knows the names ({@link Takes} where they are always the same): one that
+    /// is
+    /// not known is a mistake that the caller should hear of.
     public static Parameters strict(HttpServletRequest request, Set<String> known) {
-        for (String name : request.getParameterMap().keySet()) {
+        only(request.getParameterMap().keySet(), known);
+        return of(request);
+    }
+
+    static void only(Collection<String> names, Set<String> known) {
+        for (String name : names) {
             if (!known.contains(name)) {
                 throw known.isEmpty()
                         ? Problem.badParameter(name, "problem.parameter.none")
                         : Problem.badParameter(name, "problem.parameter.unknown", nearest(name, known));
             }
         }
-        return of(request);
     }
 
     /// What may have been meant, the likeliest first.

@@ -10,6 +10,7 @@ import cz.obzor.audit.AuditLog;
 import cz.obzor.audit.Subject;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,9 +19,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -63,13 +62,12 @@ class AuditApi {
 
     record Part(List<EntryJson> items, @Nullable String next) {}
 
+    @Takes({"actor", "organisation", "action", "subject", "from", "until", "limit", "cursor"})
     @GetMapping("/api/v1/audit")
     @Transactional
     Part list(HttpServletRequest request) {
         access.require(Action.AUDIT_READ, Target.none());
-        Set<String> known = new HashSet<>(AuditQuery.NAMES);
-        known.addAll(Set.of("limit", "cursor"));
-        Parameters parameters = Parameters.strict(request, known);
+        Parameters parameters = Parameters.of(request);
         int limit = parameters.integer("limit", 1, 100).orElse(20);
         Long before = parameters
                 .text("cursor")

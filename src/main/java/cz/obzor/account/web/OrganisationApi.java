@@ -13,12 +13,12 @@ import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
 import cz.obzor.web.Problem.FieldError;
 import cz.obzor.web.ProblemKind;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,10 +47,10 @@ final class OrganisationApi {
         this.access = access;
     }
 
+    @Takes({"q", "kind", "region", "territory", "limit", "cursor"})
     @GetMapping
     OrganisationJson.Part list(HttpServletRequest request) {
-        Parameters parameters =
-                Parameters.strict(request, Set.of("q", "kind", "region", "territory", "limit", "cursor"));
+        Parameters parameters = Parameters.of(request);
         OrganisationFilter filter = new OrganisationFilter(
                 parameters.text("q").orElse(""),
                 parameters.text("kind").orElse(null),

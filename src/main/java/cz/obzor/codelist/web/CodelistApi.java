@@ -5,9 +5,9 @@ import cz.obzor.codelist.Codelists;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +25,6 @@ final class CodelistApi {
 
     @GetMapping
     CodelistJson.Part all(HttpServletRequest request) {
-        Parameters.strict(request, Set.of());
         var heads = codelists.all().stream()
                 .map(list -> new CodelistJson.Head(
                         list.name(), CodelistJson.title(list), list.all().size(), "/api/v1/codelists/" + list.name()))
@@ -33,9 +32,10 @@ final class CodelistApi {
         return new CodelistJson.Part(heads, null, heads.size());
     }
 
+    @Takes("on")
     @GetMapping("/{name}")
     CodelistJson one(@PathVariable String name, HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("on"));
+        Parameters parameters = Parameters.of(request);
         Codelist list =
                 codelists.find(name).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "codelist.none", name));
         return CodelistJson.of(list, parameters.date("on").map(list::on).orElse(List.copyOf(list.all())));

@@ -15,14 +15,13 @@ import cz.obzor.web.Messages;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,11 +63,10 @@ final class DocumentApi {
 
     record Part(List<DocumentJson.Row> items, @Nullable String next, long total) {}
 
+    @Takes({"kind", "territory", "status", "topic", "language", "year", "limit", "cursor"})
     @GetMapping
     Part list(HttpServletRequest request) {
-        Set<String> known = new HashSet<>(DocumentFilter.FACETS);
-        known.addAll(List.of("year", "limit", "cursor"));
-        Parameters parameters = Parameters.strict(request, known);
+        Parameters parameters = Parameters.of(request);
         DocumentFilter filter = filters.filter(parameters);
         int limit = parameters.integer("limit", 1, 100).orElse(20);
         Optional<ListPosition> after = parameters.text("cursor").map(DocumentApi::position);
@@ -152,9 +150,10 @@ final class DocumentApi {
     }
 
     /// A page of the first file, or of the one that {@code file} names.
+    @Takes({"file", "version"})
     @GetMapping("/{id}/pages/{number}")
     PageJson page(@PathVariable String id, @PathVariable String number, HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("file", "version"));
+        Parameters parameters = Parameters.of(request);
         Document document = get(id);
         int versionNumber = parameters
                 .integer("version", 1, Integer.MAX_VALUE)

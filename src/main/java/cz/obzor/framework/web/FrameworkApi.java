@@ -7,12 +7,12 @@ import cz.obzor.framework.PublishedFramework;
 import cz.obzor.framework.form.CsvForm;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,11 +38,11 @@ final class FrameworkApi {
     /// The versions that hold now.
     @GetMapping
     FrameworkJson.Part all(HttpServletRequest request) {
-        Parameters.strict(request, Set.of());
         return FrameworkJson.part(frameworks.current());
     }
 
     /// The version that holds now, or the one that {@code version} names.
+    @Takes("version")
     @GetMapping("/{id}")
     ResponseEntity<FrameworkJson> one(@PathVariable String id, HttpServletRequest request) {
         return answer(get(id, request));
@@ -51,7 +51,6 @@ final class FrameworkApi {
     /// All versions, the newest first.
     @GetMapping("/{id}/versions")
     FrameworkJson.Part versions(@PathVariable String id, HttpServletRequest request) {
-        Parameters.strict(request, Set.of());
         List<PublishedFramework> versions = frameworks.versions(id);
         if (versions.isEmpty()) {
             throw Problem.notFound();
@@ -60,7 +59,8 @@ final class FrameworkApi {
     }
 
     /// The same as a table for a spreadsheet, which takes a file for UTF-8 by its first character.
-    @GetMapping("/{id}/nodes.csv")
+    @Takes("version")
+    @GetMapping(path = "/{id}/nodes.csv", produces = "text/csv")
     ResponseEntity<String> table(@PathVariable String id, HttpServletRequest request) {
         Framework framework = get(id, request).framework();
         return ResponseEntity.ok()
@@ -87,7 +87,7 @@ final class FrameworkApi {
     }
 
     private PublishedFramework get(String id, HttpServletRequest request) {
-        Optional<String> version = Parameters.strict(request, Set.of("version")).text("version");
+        Optional<String> version = Parameters.of(request).text("version");
         return version.map(named -> frameworks.version(id, named))
                 .orElseGet(() -> frameworks.current(id))
                 .orElseThrow(Problem::notFound);

@@ -10,13 +10,12 @@ import cz.obzor.dataset.Wish;
 import cz.obzor.opendata.Datasets;
 import cz.obzor.web.Language;
 import cz.obzor.web.Messages;
-import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +48,6 @@ final class DatasetApi {
 
     @GetMapping
     DatasetList all(HttpServletRequest request) {
-        Parameters.strict(request, Set.of());
         List<DatasetJson> items = datasets.visible().stream()
                 .map(source -> DatasetJson.of(source.dataset(), messages, Language.of(request)))
                 .toList();
@@ -58,10 +56,12 @@ final class DatasetApi {
 
     @GetMapping("/{name}")
     DatasetJson one(@PathVariable String name, HttpServletRequest request) {
-        Parameters.strict(request, Set.of());
         return DatasetJson.of(source(name).dataset(), messages, Language.of(request));
     }
 
+    @Takes(
+            value = {"sort", "fields", "limit", "cursor", "total"},
+            others = true)
     @GetMapping("/{name}/rows")
     RowsJson rows(@PathVariable String name, HttpServletRequest request) {
         DatasetSource source = source(name);

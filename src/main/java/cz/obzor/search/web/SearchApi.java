@@ -8,10 +8,8 @@ import cz.obzor.search.Suggestions;
 import cz.obzor.web.Language;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,12 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SearchApi {
     private static final int SUGGESTIONS = 6;
-    private static final Set<String> PARAMETERS = new HashSet<>(FacetNames.ALL);
-
-    static {
-        PARAMETERS.addAll(List.of("q", "sort", "limit", "cursor"));
-    }
-
     private final SearchIndex index;
     private final FacetNames facets;
 
@@ -33,16 +25,17 @@ class SearchApi {
         this.facets = facets;
     }
 
+    @Takes({"q", "type", "kind", "territory", "topic", "year", "status", "language", "sort", "limit", "cursor"})
     @GetMapping("/api/v1/search")
     SearchJson search(HttpServletRequest request) {
-        Query query = SearchRequest.read(Parameters.strict(request, PARAMETERS), facets)
-                .query();
+        Query query = SearchRequest.read(Parameters.of(request), facets).query();
         return SearchJson.of(found(index, query), facets, Language.of(request));
     }
 
+    @Takes({"q", "limit"})
     @GetMapping("/api/v1/suggest")
     Suggestions suggest(HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("q", "limit"));
+        Parameters parameters = Parameters.of(request);
         String[] typed = request.getParameterValues("q");
         if (typed == null) {
             throw Problem.badParameter("q", "problem.parameter.missing");

@@ -10,10 +10,10 @@ import cz.obzor.web.Language;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,9 +74,10 @@ final class ChangesApi {
     /// @param before in words, as pages say it; empty where there was nothing
     record Field(String field, String before, String after) {}
 
+    @Takes({"from", "to"})
     @GetMapping("/api/v1/strategies/{id}/changes")
     Answer changes(@PathVariable String id, HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("from", "to"));
+        Parameters parameters = Parameters.of(request);
         Strategy strategy = DocumentId.parse(id).flatMap(strategies::find).orElseThrow(Problem::notFound);
         List<Changes.Version> versions = changes.versions(strategy.id());
         AskedVersions asked = AskedVersions.of(versions, parameters, "from", "to")

@@ -10,10 +10,10 @@ import cz.obzor.territory.TerritoryCode;
 import cz.obzor.web.Language;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,9 +45,10 @@ final class CoverageApi {
             int samples,
             double share) {}
 
+    @Takes("by")
     @GetMapping("/api/v1/strategies/validity")
     Answer validity(HttpServletRequest request) {
-        String by = Parameters.strict(request, Set.of("by")).text("by").orElse("region");
+        String by = Parameters.of(request).text("by").orElse("region");
         Division division = Division.of(by)
                 .filter(found -> found.code().equals(by))
                 .orElseThrow(() -> Problem.badParameter("by", "strategy.coverage.by.wrong.api", by));

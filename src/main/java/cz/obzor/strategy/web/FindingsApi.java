@@ -9,6 +9,7 @@ import cz.obzor.strategy.Strategies;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +32,10 @@ final class FindingsApi {
 
     /// The findings of the first file of the newest version, or of the one that {@code file} names: as they hold now,
     /// with what people decided; with {@code by=program} as the program alone found them.
+    @Takes({"file", "by"})
     @GetMapping("/api/v1/documents/{id}/findings")
     ResponseEntity<String> findings(@PathVariable String id, HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("file", "by"));
+        Parameters parameters = Parameters.of(request);
         Document document = DocumentId.parse(id).flatMap(documents::find).orElseThrow(Problem::notFound);
         int position = parameters.integer("file", 1, Integer.MAX_VALUE).orElse(1);
         var file = document.newest().file(position).orElseThrow(Problem::notFound);

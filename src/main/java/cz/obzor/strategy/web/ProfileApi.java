@@ -11,13 +11,13 @@ import cz.obzor.strategy.profile.Profile;
 import cz.obzor.strategy.profile.Profiles;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,9 +74,10 @@ final class ProfileApi {
     record ComparisonJson(String framework, String version, List<ProfileJson> strategies) {}
 
     /// The profile against a framework; without a name against the national concept.
+    @Takes("framework")
     @GetMapping("/{id}/profile")
     ProfileJson profile(@PathVariable String id, HttpServletRequest request) {
-        Framework framework = framework(Parameters.strict(request, Set.of("framework")));
+        Framework framework = framework(Parameters.of(request));
         return DocumentId.parse(id)
                 .flatMap(document -> profiles.of(document, framework))
                 .map(ProfileApi::json)
@@ -84,9 +85,10 @@ final class ProfileApi {
     }
 
     /// Up to five strategies by one framework.
+    @Takes({"strategy", "framework"})
     @GetMapping("/comparison")
     ComparisonJson comparison(HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("strategy", "framework"));
+        Parameters parameters = Parameters.of(request);
         Framework framework = framework(parameters);
         List<Profile> compared =
                 ComparisonPages.compared(profiles, framework, parameters.values("strategy"), "strategy");

@@ -11,10 +11,10 @@ import cz.obzor.web.Addresses;
 import cz.obzor.web.Language;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
+import cz.obzor.web.Takes;
 import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,12 +89,11 @@ final class SimilarPages {
 
     record Answer(List<Item> items) {}
 
+    @Takes("limit")
     @GetMapping("/api/v1/strategies/{id}/similar")
     @ResponseBody
     Answer api(@PathVariable String id, HttpServletRequest request) {
-        int limit = Parameters.strict(request, Set.of("limit"))
-                .integer("limit", 1, 50)
-                .orElse(SHOWN);
+        int limit = Parameters.of(request).integer("limit", 1, 50).orElse(SHOWN);
         Language language = Language.of(request);
         return new Answer(similar.to(get(id), limit).stream()
                 .map(one -> new Item(

@@ -9,11 +9,10 @@ import cz.obzor.strategy.StrategyTree;
 import cz.obzor.territory.Territories;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,11 +53,10 @@ final class StrategyApi {
 
     record History(List<StrategyJson.Entry> items) {}
 
+    @Takes({"q", "kind", "territory", "validity", "topic", "work", "limit", "cursor"})
     @GetMapping
     Part list(HttpServletRequest request) {
-        Set<String> known = new HashSet<>(StrategyFilter.FACETS);
-        known.addAll(List.of("q", "limit", "cursor"));
-        Parameters parameters = Parameters.strict(request, known);
+        Parameters parameters = Parameters.of(request);
         StrategyFilter filter = filters.filter(parameters);
         int limit = parameters.integer("limit", 1, 100).orElse(20);
         int offset = parameters.integer("cursor", 0, 1_000_000).orElse(0);
@@ -79,11 +77,10 @@ final class StrategyApi {
     }
 
     /// What people decided, the newest first.
+    @Takes("limit")
     @GetMapping("/{id}/history")
     History history(@PathVariable String id, HttpServletRequest request) {
-        int limit = Parameters.strict(request, Set.of("limit"))
-                .integer("limit", 1, 1000)
-                .orElse(100);
+        int limit = Parameters.of(request).integer("limit", 1, 1000).orElse(100);
         return new History(strategies.history(get(id).id(), limit).stream()
                 .map(StrategyJson::of)
                 .toList());

@@ -7,13 +7,13 @@ import cz.obzor.web.Addresses;
 import cz.obzor.web.Language;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
+import cz.obzor.web.Takes;
 import cz.obzor.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +123,11 @@ final class TrendsPages {
             List<Trend> rising,
             List<Trend> falling) {}
 
+    @Takes({"older", "newer", "limit"})
     @GetMapping("/api/v1/strategies/terms")
     @ResponseBody
     Answer api(HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("older", "newer", "limit"));
+        Parameters parameters = Parameters.of(request);
         int limit = parameters.integer("limit", 1, 100).orElse(SHOWN);
         return trends.between(span(parameters, "older"), span(parameters, "newer"), limit)
                 .map(result -> new Answer(

@@ -14,6 +14,7 @@ import cz.obzor.web.Language;
 import cz.obzor.web.Parameters;
 import cz.obzor.web.Problem;
 import cz.obzor.web.ProblemKind;
+import cz.obzor.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -57,9 +58,10 @@ final class TerritoryApi {
         this.addresses = addresses;
     }
 
+    @Takes({"q", "level", "within", "on", "limit", "cursor"})
     @GetMapping
     TerritoryJson.Part list(HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("q", "level", "within", "on", "limit", "cursor"));
+        Parameters parameters = Parameters.of(request);
         AskedDay asked = AskedDay.of(parameters, "on", territories);
         Set<Level> levels = levels(parameters);
         @Nullable
@@ -86,9 +88,10 @@ final class TerritoryApi {
     }
 
     /// For fields of forms that help while one types.
+    @Takes({"q", "level", "on"})
     @GetMapping("/suggestions")
     List<TerritoryJson.Suggestion> suggestions(HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("q", "level", "on"));
+        Parameters parameters = Parameters.of(request);
         AskedDay asked = AskedDay.of(parameters, "on", territories);
         Language language = Language.of(request);
         var pages = new TerritoryAddresses(addresses, language, asked.said() ? asked.day() : null);
@@ -103,16 +106,18 @@ final class TerritoryApi {
                 .toList();
     }
 
+    @Takes("on")
     @GetMapping("/{code}")
     TerritoryJson one(@PathVariable String code, HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("on"));
+        Parameters parameters = Parameters.of(request);
         AskedDay asked = AskedDay.of(parameters, "on", territories);
         return json(get(code, asked.day()), asked, Language.of(request));
     }
 
+    @Takes("on")
     @GetMapping(path = "/{code}/boundary", produces = "application/geo+json")
     TerritoryJson.Feature boundary(@PathVariable String code, HttpServletRequest request) {
-        Parameters parameters = Parameters.strict(request, Set.of("on"));
+        Parameters parameters = Parameters.of(request);
         AskedDay asked = AskedDay.of(parameters, "on", territories);
         Territory unit = get(code, asked.day());
         Boundary boundary = boundaries
