@@ -3,6 +3,7 @@ package cz.obzor.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.obzor.testing.Api;
+import cz.obzor.testing.Await;
 import cz.obzor.testing.Multipart;
 import cz.obzor.testing.People;
 import cz.obzor.testing.TestPlatform;
@@ -10,6 +11,7 @@ import cz.obzor.testing.Visitor;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +47,7 @@ class IdempotencyTest {
 
     @Test
     void jsonSentManyTimesAtOnceHasOneEffectAndOneAnswer() throws Exception {
-        String id = Api.json(answerOf("Strategie " + key)).get("id").asString();
+        String id = strategy("Strategie " + key);
         List<HttpResponse<String>> answers =
                 atOnce(() -> api.send(api.withKey("/api/v1/strategies/" + id + "/confirmations")
                         .header("Idempotency-Key", key)
@@ -59,7 +61,7 @@ class IdempotencyTest {
 
     @Test
     void theSameKeyWithOtherJsonIsRefused() {
-        String id = Api.json(answerOf("Jiná " + key)).get("id").asString();
+        String id = strategy("Jiná " + key);
         assertThat(confirm(id, "{}").statusCode()).isLessThan(300);
         HttpResponse<String> other = confirm(id, "{ }");
         assertThat(other.statusCode()).isEqualTo(422);
@@ -155,6 +157,16 @@ class IdempotencyTest {
                 .field("metadata", "{\"title\": \"" + title + "\", \"kind\": \"strategy\"}")
                 .file("a.txt", "Text.".getBytes(StandardCharsets.UTF_8))
                 .in(api.withKey("/api/v1/documents").header("Idempotency-Key", key)));
+    }
+
+    /// A registered strategy: documents are taken over by the registry in the background.
+    private String strategy(String title) {
+        String id = Api.json(answerOf(title)).get("id").asString();
+        Await.until(
+                Duration.ofSeconds(30),
+                "strategy " + id + " registered",
+                () -> api.send(api.withKey("/api/v1/strategies/" + id)).statusCode() == 200);
+        return id;
     }
 
     private HttpResponse<String> confirm(String id, String body) {
