@@ -26,7 +26,7 @@ final class RecordSchemas implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = TYPES.constructType(type.getType()).getRawClass();
-        if (JsonNode.class.isAssignableFrom(raw) || raw == Object.class) {
+        if (isAnything(raw)) {
             return new JsonSchema();
         }
         if (!chain.hasNext()) {
@@ -42,6 +42,11 @@ final class RecordSchemas implements ModelConverter {
     @Override
     public boolean isOpenapi31() {
         return true;
+    }
+
+    /// JSON of any form, a text as well as an object.
+    private static boolean isAnything(Class<?> type) {
+        return JsonNode.class.isAssignableFrom(type) || type == Object.class;
     }
 
     private static @Nullable Schema<?> model(Schema<?> schema, ModelConverterContext context) {
@@ -69,7 +74,9 @@ final class RecordSchemas implements ModelConverter {
             if (always(component, include, mayBeNull)) {
                 required.add(name);
             }
-            if (mayBeNull && include == Include.ALWAYS) {
+            if (isAnything(component.getType())) {
+                properties.put(name, new JsonSchema());
+            } else if (mayBeNull && include == Include.ALWAYS) {
                 properties.put(name, orNull(property));
             }
         }

@@ -140,6 +140,23 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void jsonOfAnyFormIsDescribedAsSuch() throws JsonProcessingException {
+        JsonNode page = reads().get("/api/v1/audit")
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        for (String form : List.of("\"accept\"", "{\"name\": \"x\"}", "null")) {
+            JsonNode answer = JSON.readTree("""
+                    {"next": null, "items": [{"id": 1, "at": "2026-01-01T00:00:00Z", "actor": "x", "organisation": null,
+                      "action": "strategy.decided", "subject": {"type": "strategy", "id": "1"}, "before": null,
+                      "after": %s, "request": null}]}""".formatted(form));
+            assertThat(differences(page, answer)).as(form).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsRefusedComesAsTheProblemThatIsDescribed() {
         JsonNode problem =
                 parsed(administrator.get("/api/v1/strategies?limit=0").response());
