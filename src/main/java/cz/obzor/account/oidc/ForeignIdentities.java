@@ -31,6 +31,16 @@ class ForeignIdentities {
     /// A role in an organisation.
     record Given(OrganisationId organisation, Role role) {}
 
+    /// Lets one sign-in of an identity pass at a time, until the end of the transaction: her account must not come into
+    /// being between two looks.
+    void lock(Claims claims) {
+        sql.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:issuer || ' ' || :subject, 0))")
+                .param("issuer", claims.issuer())
+                .param("subject", claims.subject())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<PersonId> person(Claims claims) {
         return sql.sql("select person from account.foreign_identity where issuer = ? and subject = ?")
                 .params(claims.issuer(), claims.subject())

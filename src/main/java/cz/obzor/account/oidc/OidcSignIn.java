@@ -190,6 +190,7 @@ public class OidcSignIn {
     }
 
     private Outcome signIn(Provider provider, Claims claims, Begun begun) {
+        identities.lock(claims);
         Optional<PersonId> known = identities.person(claims);
         if (known.isEmpty()) {
             Optional<String> email = claims.provenEmail().filter(Accounts::isEmail);
